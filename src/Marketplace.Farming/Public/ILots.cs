@@ -1,0 +1,42 @@
+namespace Marketplace.Farming.Public;
+
+/// <summary>A harvest of one household that can be traced.</summary>
+public sealed record LotCard
+{
+    public required Guid Id { get; init; }
+    /// <summary>Short, unguessable, speakable; printed as <c>/t/{code}</c>.</summary>
+    public required string Code { get; init; }
+    public required Guid ProducerId { get; init; }
+    public required string ProductCode { get; init; }
+    public required string StandardCode { get; init; }
+    public string? CertificateNumber { get; init; }
+    public DateOnly? HarvestFrom { get; init; }
+    public DateOnly? HarvestTo { get; init; }
+}
+
+/// <summary>What a lot's trace page shows, one step after another.</summary>
+public enum TraceStep
+{
+    Registered,
+    Harvested,
+    Listed,
+    Sold,
+    Shipped,
+    Delivered,
+    Returned,
+}
+
+public interface ILots
+{
+    /// <summary>Adds a lot with its first trace step; stored when the caller saves.</summary>
+    LotCard Open(Guid producerId, string productCode, string standardCode, string? certificateNumber, DateOnly? harvestFrom, DateOnly? harvestTo);
+
+    /// <summary>Corrects what a lot says of itself; stored when the caller saves. Nothing when the lot is unknown.</summary>
+    Task AmendAsync(Guid lotId, string standardCode, string? certificateNumber, DateOnly? harvestFrom, DateOnly? harvestTo, CancellationToken ct);
+
+    Task<IReadOnlyDictionary<Guid, LotCard>> FindAsync(IReadOnlyCollection<Guid> lotIds, CancellationToken ct);
+
+    /// <summary>Adds a step; stored when the caller saves.</summary>
+    /// <param name="about">What made the step (listing or order id); the same step about the same thing is stored once.</param>
+    void Record(Guid lotId, TraceStep step, DateTimeOffset at, string about, int? unitId = null);
+}

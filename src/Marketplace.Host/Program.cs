@@ -1,0 +1,56 @@
+using Marketplace.Accounts;
+using Marketplace.Catalogue;
+using Marketplace.Chains;
+using Marketplace.Demo;
+using Marketplace.Farming;
+using Marketplace.Host.Startup;
+using Marketplace.Ordering;
+using Marketplace.Platform;
+using Marketplace.Platform.Http;
+using Marketplace.Programmes;
+using Marketplace.Statistics;
+using Marketplace.Territory;
+
+namespace Marketplace.Host;
+
+/// <summary>The one program: HTTP, jobs and the built web pages. This file is its table of contents.</summary>
+public sealed class Program
+{
+    public static async Task<int> Main(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        var settings = HostSettings.Read(builder);
+
+        builder.Services
+            .AddDatabase(settings)
+            .AddPlatform(settings.BlobFolder)
+            .AddHouseHttp()
+            .AddTerritory()
+            .AddAccounts()
+            .AddFarming()
+            .AddCatalogue()
+            .AddChains()
+            .AddOrdering()
+            .AddStatistics()
+            .AddProgrammes()
+            .AddDemo()
+            .AddContractDocument()
+            .AddReadiness(settings);
+
+        var app = builder.Build();
+        app.UsePipeline();
+        app.MapPlatform();
+        app.MapTerritory();
+        app.MapAccounts();
+        app.MapFarming();
+        app.MapCatalogue();
+        app.MapChains();
+        app.MapOrdering();
+        app.MapStatistics();
+        app.MapProgrammes();
+        app.MapHealth();
+        app.MapContractDocument();
+
+        return await app.RunToEndAsync(settings);
+    }
+}

@@ -1,0 +1,20 @@
+using Marketplace.Platform.Callers;
+using Marketplace.Platform.Http;
+
+namespace Marketplace.Host.Startup;
+
+/// <summary>What every request passes, in order.</summary>
+internal static class Pipeline
+{
+    public static void UsePipeline(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseCallers();
+        app.UseForgeryGuard();
+        app.UseAuthorization();
+    }
+}

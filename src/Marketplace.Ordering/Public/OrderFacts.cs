@@ -1,0 +1,41 @@
+namespace Marketplace.Ordering.Public;
+
+/// <summary>The four sales models of the province's process (quy trình 2025); frozen when an order is confirmed.</summary>
+public enum SalesModel
+{
+    /// <summary>Mô hình 1: household ↔ hub ↔ processor under a signed contract.</summary>
+    Chain = 1,
+    /// <summary>Mô hình 2: direct to an enterprise or processor in the province.</summary>
+    Direct = 2,
+    /// <summary>Mô hình 3: to a trader on the register.</summary>
+    Trader = 3,
+    /// <summary>Mô hình 4: e-commerce.</summary>
+    ECommerce = 4,
+}
+
+/// <summary>Where a sale was made, apart from its model.</summary>
+public enum SalesChannel
+{
+    Platform,
+    OtherECommerce,
+    Offline,
+}
+
+/// <summary>A line of an order as the log of sales needs it, frozen.</summary>
+/// <param name="ProducerUnitId">Commune of the producing household on the day of delivery (or return).</param>
+/// <param name="IsFirstSale">Consumption is counted once, at the producer's first sale; later sales are trade volume only.</param>
+public sealed record SoldLine(
+    Guid LineId, Guid ListingId, Guid LotId, string LotCode, string ProductCode, string StandardCode, Guid ProducerId, int ProducerUnitId,
+    long QuantityThousandths, string Unit, long Grams, long AmountDong, bool IsFirstSale);
+
+public sealed record OrderPlaced(Guid OrderId, string Code, Guid SellerId, Guid BuyerId, IReadOnlyList<Guid> ProducerIds, DateTimeOffset At);
+
+/// <summary>Fact: goods reached the buyer. Each line becomes exactly one sale record.</summary>
+public sealed record OrderDelivered(
+    Guid OrderId, string Code, Guid SellerId, Guid BuyerId, SalesModel Model, string ModelReason, SalesChannel Channel, Guid? ContractId,
+    IReadOnlyList<SoldLine> Lines, DateTimeOffset At);
+
+/// <summary>Fact: delivered goods came back. Quantities are what came back, above zero; each line becomes one reversing record.</summary>
+public sealed record OrderReturned(
+    Guid OrderId, string Code, Guid ReturnId, Guid SellerId, Guid BuyerId, SalesModel Model, string ModelReason, SalesChannel Channel, Guid? ContractId,
+    IReadOnlyList<SoldLine> Lines, string Reason, DateTimeOffset At);

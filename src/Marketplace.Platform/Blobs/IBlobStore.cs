@@ -1,0 +1,13 @@
+namespace Marketplace.Platform.Blobs;
+
+/// <summary>Photos and files. Keys are random and never derived from what a person typed.</summary>
+public interface IBlobStore
+{
+    /// <summary>Stores the content and answers its key, such as <c>3f/3f2a….webp</c>.</summary>
+    Task<string> SaveAsync(Stream content, string contentType, CancellationToken ct);
+
+    /// <summary>Null when there is no such blob.</summary>
+    Task<Blob?> OpenAsync(string key, CancellationToken ct);
+}
+
+public sealed record Blob(Stream Content, string ContentType);
