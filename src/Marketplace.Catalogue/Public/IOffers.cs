@@ -16,6 +16,8 @@ public sealed record Offer
     public required long GramsPerUnit { get; init; }
     public required long PriceDong { get; init; }
     public required long StepThousandths { get; init; }
+    /// <summary>The least one order may take; zero when any multiple of the step will do.</summary>
+    public long MinimumThousandths { get; init; }
     public required long AvailableThousandths { get; init; }
     public string? Photo { get; init; }
     /// <summary>False when the seller had bought it in: selling it is trade, not consumption.</summary>

@@ -22,7 +22,7 @@ public enum SalesChannel
 }
 
 /// <summary>A line of an order as the log of sales needs it, frozen.</summary>
-/// <param name="ProducerUnitId">Commune of the producing household on the day of delivery (or return).</param>
+/// <param name="ProducerUnitId">Commune of the producing household on the day of delivery; a return keeps it, so that it reverses what was counted.</param>
 /// <param name="IsFirstSale">Consumption is counted once, at the producer's first sale; later sales are trade volume only.</param>
 public sealed record SoldLine(
     Guid LineId, Guid ListingId, Guid LotId, string LotCode, string ProductCode, string StandardCode, Guid ProducerId, int ProducerUnitId,
