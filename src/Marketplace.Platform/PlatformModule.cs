@@ -2,6 +2,7 @@ using Marketplace.Platform.Blobs;
 using Marketplace.Platform.Callers;
 using Marketplace.Platform.Database;
 using Marketplace.Platform.Idempotency;
+using Marketplace.Platform.Startup;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,6 +19,7 @@ public static class PlatformModule
         services.AddTables(typeof(PlatformModule).Assembly);
         services.AddCallers();
         services.AddScoped<OnceOnly>();
+        services.AddScoped<DemoMark>();
         services.AddSingleton<IBlobStore>(new LocalBlobStore(blobFolder));
         return services;
     }
