@@ -1,4 +1,8 @@
 using Marketplace.Platform.Database;
+using Marketplace.Platform.Http;
+using Marketplace.Platform.Startup;
+using Marketplace.Territory.Public;
+using Marketplace.Territory.Units;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,10 +11,14 @@ namespace Marketplace.Territory;
 public static class TerritoryModule
 {
     public static IServiceCollection AddTerritory(this IServiceCollection services) => services
-        .AddTables(typeof(TerritoryModule).Assembly);
+        .AddTables(typeof(TerritoryModule).Assembly)
+        .AddScoped<IReferenceData, LoadUnits>()
+        .AddSingleton<ITerritory, Units.Territory>();
 
     public static void MapTerritory(this IEndpointRouteBuilder app)
     {
-        ArgumentNullException.ThrowIfNull(app);
+        var units = app.MapDoor("/api/administrative-units", "Territory");
+        ListUnits.Map(units);
+        ShowUnit.Map(units);
     }
 }

@@ -48,6 +48,9 @@ public interface ITerritory
     /// <summary>Immediate successors.</summary>
     IReadOnlyList<Succession> BecameOf(int unitId);
 
+    /// <summary>Immediate predecessors.</summary>
+    IReadOnlyList<Succession> CameFrom(int unitId);
+
     /// <summary>
     /// Where what was reported by a unit belongs on the map of another day, at a level: forwards or backwards through successions. One share of 1,000,000 when
     /// every successor lies in one unit of that level; otherwise the operator's weights, or one share with a null unit where there are none.
@@ -58,4 +61,17 @@ public interface ITerritory
     IReadOnlySet<int> LineageOf(int unitId);
 
     Centroid? CentroidOf(int unitId);
+}
+
+/// <summary>A unit as other answers name it.</summary>
+/// <param name="Name">Full name: <c>Phường Long Khánh</c>.</param>
+public sealed record UnitRef(string Code, string Name, UnitLevel Level);
+
+public static class UnitRefs
+{
+    public static UnitRef Ref(this Unit unit)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        return new(unit.Code, unit.Name, unit.Level);
+    }
 }
