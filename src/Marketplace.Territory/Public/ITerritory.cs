@@ -62,16 +62,3 @@ public interface ITerritory
 
     Centroid? CentroidOf(int unitId);
 }
-
-/// <summary>A unit as other answers name it.</summary>
-/// <param name="Name">Full name: <c>Phường Long Khánh</c>.</param>
-public sealed record UnitRef(string Code, string Name, UnitLevel Level);
-
-public static class UnitRefs
-{
-    public static UnitRef Ref(this Unit unit)
-    {
-        ArgumentNullException.ThrowIfNull(unit);
-        return new(unit.Code, unit.Name, unit.Level);
-    }
-}

@@ -29,7 +29,7 @@ internal static class ShowUnit
         var row = UnitRow.Of(unit, territory, day);
         return TypedResults.Ok(new Response(
             row.Code, row.Level, row.UnitType, row.Name, row.ShortName, row.NameEn, row.ValidFrom, row.ValidTo, row.HasChildren, row.Longitude, row.Latitude,
-            [.. territory.AncestorsOf(unit.Id, day).Select(above => above.Ref())],
+            [.. territory.AncestorsOf(unit.Id, day).Select(UnitRef.Of)],
             [.. territory.BecameOf(unit.Id).Select(next => (next.IsPartial, Unit: territory.Find(next.NewUnitId, DateOnly.MinValue)!))
                 .Select(next => new Heir(next.Unit.Code, next.Unit.Name, next.IsPartial, next.Unit.ValidFrom))],
             [.. territory.CameFrom(unit.Id).Select(past => (past.IsPartial, Unit: territory.Find(past.OldUnitId, DateOnly.MaxValue)!))
