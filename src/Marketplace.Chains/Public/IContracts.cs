@@ -27,9 +27,6 @@ public interface IContracts
     /// <summary>The same for a whole basket in one question.</summary>
     Task<IReadOnlyList<OpenContract>> OpenForAsync(IReadOnlyCollection<Guid> buyerIds, IReadOnlyCollection<Guid> sellerIds, DateOnly on, CancellationToken ct);
 
-    /// <summary>The numbers of contracts by id, for showing what an order drew on. Unknown ids are left out.</summary>
-    Task<IReadOnlyDictionary<Guid, string>> NumbersAsync(IReadOnlyCollection<Guid> contractIds, CancellationToken ct);
-
     /// <summary>Takes volume by one guarded UPDATE inside the caller's commit. Refused when the contract is not theirs, not valid that day or used up.</summary>
     Task<Refusal?> DrawAsync(Guid contractId, Guid buyerId, Guid sellerId, string productCode, long grams, DateOnly on, CancellationToken ct);
 

@@ -1,0 +1,84 @@
+using Marketplace.Platform.Values;
+
+namespace Marketplace.Ordering.Orders;
+
+/// <summary>What was asked for, as the seller offered it at that moment; nothing here changes with the listing.</summary>
+internal sealed record OrderedGoods
+{
+    public required Guid ListingId { get; init; }
+    public required Guid LotId { get; init; }
+    public required string LotCode { get; init; }
+    public required Guid ProducerId { get; init; }
+    public required string ProductCode { get; init; }
+    public required string StandardCode { get; init; }
+    public required string Title { get; init; }
+    public string? Photo { get; init; }
+    public required string Unit { get; init; }
+    public required long GramsPerUnit { get; init; }
+    public required long QuantityThousandths { get; init; }
+    /// <summary>Per unit of sale, or per kilogram under a contract.</summary>
+    public required long PriceDong { get; init; }
+    public required bool PricedPerKilogram { get; init; }
+    /// <summary>The producer's own produce: its first sale, the one that is counted as consumption.</summary>
+    public required bool IsOwnProduce { get; init; }
+
+    internal Grams Weight => Grams.ForQuantity(GramsPerUnit, QuantityThousandths);
+
+    /// <summary>A contract's price is per kilogram, and grams are its thousandths; both are rounded once, half a đồng up.</summary>
+    internal Dong Amount => PricedPerKilogram ? Dong.ForQuantity(PriceDong, Weight.Value) : Dong.ForQuantity(PriceDong, QuantityThousandths);
+}
+
+/// <summary>One line of an order.</summary>
+internal sealed class OrderLine
+{
+    private OrderLine() { }
+
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public Guid OrderId { get; private set; }
+    /// <summary>Place in the order, from 1.</summary>
+    public int No { get; private set; }
+    public Guid ListingId { get; private set; }
+    public Guid LotId { get; private set; }
+    public string LotCode { get; private set; } = "";
+    public Guid ProducerId { get; private set; }
+    /// <summary>The producer's commune on the day of delivery; null before.</summary>
+    public int? ProducerUnitId { get; private set; }
+    public string ProductCode { get; private set; } = "";
+    public string StandardCode { get; private set; } = "";
+    public string Title { get; private set; } = "";
+    public string? Photo { get; private set; }
+    public string Unit { get; private set; } = "";
+    public long PriceDong { get; private set; }
+    public bool PricedPerKilogram { get; private set; }
+    public long QuantityThousandths { get; private set; }
+    public long WeightGrams { get; private set; }
+    public long AmountDong { get; private set; }
+    public bool IsFirstSale { get; private set; }
+    public long ReturnedThousandths { get; private set; }
+
+    internal long LeftThousandths => QuantityThousandths - ReturnedThousandths;
+
+    internal static OrderLine Of(Guid orderId, int no, OrderedGoods goods) => new()
+    {
+        OrderId = orderId, No = no, ListingId = goods.ListingId, LotId = goods.LotId, LotCode = goods.LotCode, ProducerId = goods.ProducerId,
+        ProductCode = goods.ProductCode, StandardCode = goods.StandardCode, Title = goods.Title, Photo = goods.Photo, Unit = goods.Unit,
+        PriceDong = goods.PriceDong, PricedPerKilogram = goods.PricedPerKilogram, QuantityThousandths = goods.QuantityThousandths,
+        WeightGrams = goods.Weight.Value, AmountDong = goods.Amount.Value, IsFirstSale = goods.IsOwnProduce,
+    };
+
+    internal void DeliveredFrom(int producerUnitId) => ProducerUnitId = producerUnitId;
+
+    /// <summary>
+    /// Takes goods back and says what they weigh and cost. Each return is the difference of two shares of the whole line, so that the returns of a line
+    /// add up to exactly its weight and amount.
+    /// </summary>
+    internal (Grams Weight, Dong Amount) TakeBack(long thousandths)
+    {
+        var (before, after) = (ReturnedThousandths, ReturnedThousandths + thousandths);
+        ReturnedThousandths = after;
+        return (new(ShareOf(WeightGrams, after) - ShareOf(WeightGrams, before)), new(ShareOf(AmountDong, after) - ShareOf(AmountDong, before)));
+    }
+
+    // The one place where a share of a line is rounded: half up; the whole quantity gives the whole.
+    private long ShareOf(long whole, long thousandths) => (long)((((Int128)whole * thousandths * 2) + QuantityThousandths) / ((Int128)QuantityThousandths * 2));
+}

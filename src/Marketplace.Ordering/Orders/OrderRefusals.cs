@@ -1,0 +1,43 @@
+using Marketplace.Platform.Http;
+using Marketplace.Platform.Values;
+using Microsoft.AspNetCore.Http;
+
+namespace Marketplace.Ordering.Orders;
+
+/// <summary>Why an order is not placed or does not move on.</summary>
+internal static class OrderRefusals
+{
+    internal static readonly Refusal BuyerNotYours = new("order.buyer_not_yours", StatusCodes.Status403Forbidden, "Buyer");
+    internal static readonly Refusal BuyerRequired = new("order.buyer_required", StatusCodes.Status400BadRequest, "Buyer");
+    internal static readonly Refusal UnknownPlace = new("order.unknown_commune", StatusCodes.Status400BadRequest, "DeliverTo.Unit");
+
+    internal static readonly Refusal SellerOnly = new("order.seller_only", StatusCodes.Status403Forbidden);
+    internal static readonly Refusal BuyerOnly = new("order.buyer_only", StatusCodes.Status403Forbidden);
+    internal static readonly Refusal NotPlaced = new("order.not_placed");
+    internal static readonly Refusal NotConfirmed = new("order.not_confirmed");
+    internal static readonly Refusal NotShipped = new("order.not_shipped");
+    internal static readonly Refusal NotDelivered = new("order.not_delivered");
+    internal static readonly Refusal AlreadyShipped = new("order.already_shipped");
+    internal static readonly Refusal AlreadyDelivered = new("order.already_delivered");
+
+    internal static Refusal UnknownListing(int line) => AtListing(line, "order.unknown_listing", StatusCodes.Status404NotFound);
+    internal static Refusal OwnListing(int line) => AtListing(line, "order.own_listing", StatusCodes.Status409Conflict);
+    internal static Refusal Step(int line, long stepThousandths) => AtQuantity(line, "order.step", ("step", Quantity.FromThousandths(stepThousandths)));
+    internal static Refusal Minimum(int line, long minimumThousandths) => AtQuantity(line, "order.minimum", ("minimum", Quantity.FromThousandths(minimumThousandths)));
+    internal static Refusal TooMuch(int line) => AtQuantity(line, "order.too_much");
+
+    internal static Refusal OutOfStock(int line, Guid listingId, long availableThousandths) =>
+        AtQuantity(line, "order.out_of_stock", ("listingId", listingId), ("available", Quantity.FromThousandths(availableThousandths)));
+
+    internal static Refusal Contract(int line, string code) => new(code, StatusCodes.Status409Conflict, $"Lines[{line}].ContractId");
+
+    internal static Refusal UnknownLine(int line) => new("order.unknown_line", StatusCodes.Status404NotFound, $"Lines[{line}].LineId");
+
+    internal static Refusal MoreThanDelivered(int line, long leftThousandths) =>
+        AtQuantity(line, "order.more_than_delivered", ("left", Quantity.FromThousandths(leftThousandths)));
+
+    private static Refusal AtListing(int line, string code, int status) => new(code, status, $"Lines[{line}].ListingId");
+
+    private static Refusal AtQuantity(int line, string code, params (string Name, object? Value)[] details) =>
+        new(code, StatusCodes.Status409Conflict, $"Lines[{line}].Quantity", details.ToDictionary(detail => detail.Name, detail => detail.Value, StringComparer.Ordinal));
+}

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Marketplace.Ordering.Orders;
+
+internal sealed class OrderTable : IEntityTypeConfiguration<Order>
+{
+    public void Configure(EntityTypeBuilder<Order> builder)
+    {
+        builder.ToTable("ordering_orders");
+        builder.Property(order => order.Id).ValueGeneratedNever();
+        builder.Property(order => order.Code).HasMaxLength(PublicCode.Longest);
+        builder.Property(order => order.GroupCode).HasMaxLength(PublicCode.Longest);
+        builder.Property(order => order.ContractNumber).HasMaxLength(60);
+        builder.Property(order => order.FirstPhoto).HasMaxLength(500);
+        builder.Property(order => order.ModelReason).HasMaxLength(60);
+        builder.ComplexProperty(order => order.DeliverTo, place =>
+        {
+            place.Property(to => to.Phone).HasMaxLength(20);
+            place.Property(to => to.Note).HasMaxLength(500);
+        });
+        builder.HasMany(order => order.Lines).WithOne().HasForeignKey(line => line.OrderId);
+        builder.HasMany(order => order.Steps).WithOne().HasForeignKey(step => step.OrderId);
+        builder.HasIndex(order => order.Code).IsUnique();
+        builder.HasIndex(order => order.GroupCode);
+        builder.HasIndex(order => new { order.BuyerId, order.PlacedAt });
+        builder.HasIndex(order => new { order.SellerId, order.PlacedAt });
+    }
+}
+
+internal sealed class OrderLineTable : IEntityTypeConfiguration<OrderLine>
+{
+    public void Configure(EntityTypeBuilder<OrderLine> builder)
+    {
+        builder.ToTable("ordering_order_lines");
+        builder.Property(line => line.Id).ValueGeneratedNever();
+        builder.Property(line => line.LotCode).HasMaxLength(40);
+        builder.Property(line => line.ProductCode).HasMaxLength(60);
+        builder.Property(line => line.StandardCode).HasMaxLength(40);
+        builder.Property(line => line.Unit).HasMaxLength(40);
+        builder.Property(line => line.Photo).HasMaxLength(500);
+        builder.HasIndex(line => line.ListingId);
+    }
+}
+
+internal sealed class OrderStepTable : IEntityTypeConfiguration<OrderStep>
+{
+    public void Configure(EntityTypeBuilder<OrderStep> builder)
+    {
+        builder.ToTable("ordering_order_steps");
+        builder.HasKey(step => new { step.OrderId, step.No });
+        builder.Property(step => step.No).ValueGeneratedNever();
+        builder.Property(step => step.Note).HasMaxLength(500);
+    }
+}
