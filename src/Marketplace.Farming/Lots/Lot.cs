@@ -1,0 +1,64 @@
+using Marketplace.Farming.Public;
+using Marketplace.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Marketplace.Farming.Lots;
+
+/// <summary>A harvest of one producer that can be traced (lô hàng).</summary>
+internal sealed class Lot : IVersioned
+{
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public string Code { get; private set; } = LotCode.Draw();
+    public required Guid ProducerId { get; init; }
+    public required string ProductCode { get; init; }
+    public string StandardCode { get; private set; } = "";
+    public string? CertificateNumber { get; private set; }
+    public DateOnly? HarvestFrom { get; private set; }
+    public DateOnly? HarvestTo { get; private set; }
+    public required DateTimeOffset OpenedAt { get; init; }
+    public long Version { get; private set; }
+
+    public void Say(string standardCode, string? certificateNumber, DateOnly? harvestFrom, DateOnly? harvestTo) =>
+        (StandardCode, CertificateNumber, HarvestFrom, HarvestTo) = (standardCode, certificateNumber, harvestFrom, harvestTo);
+
+    public LotCard AsCard() => new()
+    {
+        Id = Id, Code = Code, ProducerId = ProducerId, ProductCode = ProductCode, StandardCode = StandardCode, CertificateNumber = CertificateNumber,
+        HarvestFrom = HarvestFrom, HarvestTo = HarvestTo,
+    };
+}
+
+/// <summary>One step of a lot's way. Append-only; the same step about the same thing is stored once.</summary>
+internal sealed class TraceEvent
+{
+    public required Guid LotId { get; init; }
+    public required TraceStep Step { get; init; }
+    public required string About { get; init; }
+    public required DateTimeOffset At { get; init; }
+    public int? UnitId { get; init; }
+}
+
+internal sealed class LotTable : IEntityTypeConfiguration<Lot>
+{
+    public void Configure(EntityTypeBuilder<Lot> builder)
+    {
+        builder.ToTable("farming_lots");
+        builder.Property(lot => lot.Code).HasMaxLength(20);
+        builder.Property(lot => lot.ProductCode).HasMaxLength(60);
+        builder.Property(lot => lot.StandardCode).HasMaxLength(40);
+        builder.HasIndex(lot => lot.Code).IsUnique();
+        builder.HasIndex(lot => lot.ProducerId);
+    }
+}
+
+internal sealed class TraceEventTable : IEntityTypeConfiguration<TraceEvent>
+{
+    public void Configure(EntityTypeBuilder<TraceEvent> builder)
+    {
+        builder.ToTable("farming_trace_events");
+        builder.HasKey(step => new { step.LotId, step.Step, step.About });
+        builder.Property(step => step.About).HasMaxLength(100);
+        builder.HasOne<Lot>().WithMany().HasForeignKey(step => step.LotId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -1,0 +1,52 @@
+using Marketplace.Farming.Public;
+
+namespace Marketplace.Farming.Trace;
+
+/// <summary>The trace page's own words: it is written without the web client and its dictionaries.</summary>
+internal sealed record TraceWords
+{
+    public required string Language { get; init; }
+    public required string Site { get; init; }
+    public required string OtherLanguage { get; init; }
+    public required string OtherLanguageName { get; init; }
+    public required string Title { get; init; }
+    public required string LotCode { get; init; }
+    public required string About { get; init; }
+    public required string Producer { get; init; }
+    public required string Place { get; init; }
+    public required string Standard { get; init; }
+    public required string Certificate { get; init; }
+    public required string Harvest { get; init; }
+    public required string Way { get; init; }
+    public required string Note { get; init; }
+    public required string Home { get; init; }
+    public required string UnknownTitle { get; init; }
+    public required string UnknownText { get; init; }
+    public required string[] Steps { get; init; }
+
+    public string Of(TraceStep step) => Steps[(int)step];
+
+    public static TraceWords For(string? language) => string.Equals(language, "en", StringComparison.Ordinal) ? English : Vietnamese;
+
+    private static readonly TraceWords Vietnamese = new()
+    {
+        Language = "vi", Site = "Chợ nông sản", OtherLanguage = "en", OtherLanguageName = "English", Title = "Truy xuất nguồn gốc", LotCode = "Mã lô",
+        About = "Thông tin lô hàng", Producer = "Người sản xuất", Place = "Nơi sản xuất", Standard = "Tiêu chuẩn", Certificate = "Số chứng nhận",
+        Harvest = "Thu hoạch", Way = "Đường đi của lô hàng", Home = "Về trang chủ",
+        Note = "Thông tin do người bán khai báo trên sàn; các bước bán, giao hàng do hệ thống ghi lại.",
+        UnknownTitle = "Không tìm thấy mã này",
+        UnknownText = "Hãy xem lại mã in trên nhãn: mã gồm 10 chữ và số, không phân biệt chữ hoa hay chữ thường, có hay không có dấu gạch.",
+        Steps = ["Đăng ký lô", "Thu hoạch", "Đăng bán", "Đã bán", "Đã gửi hàng", "Đã giao", "Trả lại"],
+    };
+
+    private static readonly TraceWords English = new()
+    {
+        Language = "en", Site = "Farm marketplace", OtherLanguage = "vi", OtherLanguageName = "Tiếng Việt", Title = "Trace the origin", LotCode = "Lot code",
+        About = "About this lot", Producer = "Producer", Place = "Place of production", Standard = "Standard", Certificate = "Certificate number",
+        Harvest = "Harvest", Way = "Its way so far", Home = "To the front page",
+        Note = "The seller states these facts on the marketplace; sales and deliveries are recorded by the system.",
+        UnknownTitle = "No such code",
+        UnknownText = "Please check the code on the label: ten letters and digits; capitals and hyphens do not matter.",
+        Steps = ["Lot registered", "Harvested", "Put on sale", "Sold", "Shipped", "Delivered", "Returned"],
+    };
+}
