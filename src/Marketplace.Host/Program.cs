@@ -7,6 +7,7 @@ using Marketplace.Host.Startup;
 using Marketplace.Ordering;
 using Marketplace.Platform;
 using Marketplace.Platform.Http;
+using Marketplace.Platform.Jobs;
 using Marketplace.Programmes;
 using Marketplace.Statistics;
 using Marketplace.Territory;
@@ -24,6 +25,7 @@ public sealed class Program
         builder.Services
             .AddDatabase(settings)
             .AddPlatform(settings.BlobFolder)
+            .AddJobEngine(settings.JobStore)
             .AddHouseHttp()
             .AddTerritory()
             .AddAccounts()

@@ -1,11 +1,15 @@
+using Marketplace.Platform.Audit;
 using Marketplace.Platform.Blobs;
 using Marketplace.Platform.Callers;
 using Marketplace.Platform.Database;
+using Marketplace.Platform.Facts;
 using Marketplace.Platform.Idempotency;
+using Marketplace.Platform.Jobs;
 using Marketplace.Platform.Startup;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Quartz;
 
 namespace Marketplace.Platform;
 
@@ -21,6 +25,12 @@ public static class PlatformModule
         services.AddScoped<OnceOnly>();
         services.AddScoped<DemoMark>();
         services.AddSingleton<IBlobStore>(new LocalBlobStore(blobFolder));
+        services.AddScoped<IReferenceData, BackfillReaders>();
+        services.AddDatabaseObjects("platform", AuditEntryTable.AppendOnly);
+        services.AddSingleton(provider => new JobBoard(
+            provider.GetServices<ScheduledJob>(), provider.GetService<ISchedulerFactory>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddJob<ForgetOldKeys>("0 10 3 * * ?");
+        services.AddJob<ForgetOldRuns>("0 20 3 * * ?");
         return services;
     }
 

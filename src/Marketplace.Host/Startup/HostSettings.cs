@@ -1,4 +1,5 @@
 using Marketplace.Platform.Database;
+using Marketplace.Platform.Jobs;
 
 namespace Marketplace.Host.Startup;
 
@@ -8,6 +9,9 @@ namespace Marketplace.Host.Startup;
 internal sealed record HostSettings(string DataFolder, DatabaseEngine Engine, string Connection, bool WithDemoScene)
 {
     public string BlobFolder => Path.Combine(DataFolder, "blobs");
+
+    /// <summary>The schedule has its own file beside the embedded database and lies in the main database everywhere else.</summary>
+    public JobStore JobStore => new(Engine, Engine is DatabaseEngine.Sqlite ? $"Data Source={Path.Combine(DataFolder, "quartz.db")}" : Connection);
 
     public static HostSettings Read(WebApplicationBuilder builder)
     {

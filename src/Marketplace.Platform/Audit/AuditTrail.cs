@@ -25,7 +25,12 @@ internal sealed class AuditEntryTable : IEntityTypeConfiguration<AuditEntry>
         builder.ToTable("platform_audit_entries");
         builder.Property(entry => entry.Detail).HasMaxLength(-1);
         builder.HasIndex(entry => new { entry.Subject, entry.At });
+        // SQL Server returns generated keys by OUTPUT, which a table with triggers refuses.
+        builder.ToTable(table => table.HasTrigger("platform_audit_entries_append_only"));
     }
+
+    /// <summary>The database itself refuses to change or remove an entry.</summary>
+    internal static string AppendOnly(DatabaseEngine engine) => Database.AppendOnly.Of("platform_audit_entries", engine);
 }
 
 public static class AuditTrail

@@ -23,6 +23,7 @@ public static class CallerSetup
     public static IServiceCollection AddCallers(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
+        services.AddAuthentication();
         services.AddScoped(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Caller>() ?? Caller.Nobody);
         services.AddSingleton<IAuthorizationHandler, PermissionHandler>();
         var policies = services.AddAuthorizationBuilder();

@@ -33,7 +33,8 @@ public sealed class FactReaders(IEnumerable<FactReading> readings)
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private readonly FactReading[] _readings = [.. readings];
+    // Marks carry the name: two readers of one name would take each other's.
+    private readonly FactReading[] _readings = [.. readings.GroupBy(reading => reading.Reader, StringComparer.Ordinal).Select(named => named.Single())];
 
     public IReadOnlyList<FactReading> All => _readings;
 
