@@ -1,3 +1,5 @@
+using Marketplace.Platform.Facts;
+
 namespace Marketplace.TestKit;
 
 /// <summary>Reads facts without waiting for the clock.</summary>
@@ -6,6 +8,6 @@ internal static class UnreadFacts
     public static Task ReadAllAsync(MarketplaceApp app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        return Task.CompletedTask;
+        return app.Services.ReadAllFactsAsync(CancellationToken.None);
     }
 }
