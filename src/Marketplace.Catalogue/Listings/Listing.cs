@@ -1,0 +1,118 @@
+using Marketplace.Accounts.Public;
+using Marketplace.Catalogue.Public;
+using Marketplace.Farming.Public;
+using Marketplace.Platform.Database;
+using Marketplace.Platform.Http;
+using Marketplace.Platform.Text;
+
+namespace Marketplace.Catalogue.Listings;
+
+/// <summary>Goods on offer. Names of seller, producer and place are copied so that a list reads this row and its stock alone.</summary>
+internal sealed class Listing : IVersioned
+{
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public required Guid SellerId { get; init; }
+    public PartyKind SellerKind { get; private set; }
+    public string SellerName { get; private set; } = "";
+    public Guid ProducerId { get; private set; }
+    public PartyKind ProducerKind { get; private set; }
+    public string ProducerName { get; private set; } = "";
+    /// <summary>Where the producer lives: units of the day of the last change.</summary>
+    public int CommuneId { get; private set; }
+    public int ProvinceId { get; private set; }
+    public string ProductCode { get; private set; } = "";
+    /// <summary>False when the seller had bought it in.</summary>
+    public bool IsOwnProduce { get; private set; }
+
+    public string Title { get; private set; } = "";
+    public string Description { get; private set; } = "";
+    public string? Grade { get; private set; }
+    public long PriceDong { get; private set; }
+    public string Unit { get; private set; } = "";
+    public long GramsPerUnit { get; private set; }
+    public long StepThousandths { get; private set; }
+    /// <summary>The least one order may take; zero when any multiple of the step will do.</summary>
+    public long MinimumThousandths { get; private set; }
+    public string StandardCode { get; private set; } = "";
+    public string? CertificateNumber { get; private set; }
+    public DateOnly? HarvestFrom { get; private set; }
+    public DateOnly? HarvestTo { get; private set; }
+
+    public ListingStatus Status { get; private set; }
+    /// <summary>Opened when first published; the lot bears product and producer, which are fixed from then on.</summary>
+    public Guid? LotId { get; private set; }
+    public string? LotCode { get; private set; }
+    /// <summary>Blob key of the first photo.</summary>
+    public string? CoverKey { get; private set; }
+    public required DateTimeOffset CreatedAt { get; init; }
+    /// <summary>When first published; publishing again does not bring a listing back to the top.</summary>
+    public DateTimeOffset? PublishedAt { get; private set; }
+    /// <summary>Whatever search and facets know of it changed then.</summary>
+    public DateTimeOffset ChangedAt { get; private set; }
+    public long Version { get; private set; }
+
+    public static Listing Draft(PartyCard seller, Goods goods, ListingTerms terms, DateTimeOffset now)
+    {
+        var listing = new Listing { SellerId = seller.Id, CreatedAt = now };
+        listing.State(seller, goods, terms, now);
+        return listing;
+    }
+
+    /// <summary>Refused when the listing is on sale and would no longer be fit for it, or when the lot's goods would become others.</summary>
+    public Refusal? Revise(PartyCard seller, Goods goods, ListingTerms terms, StandardCard standard, DateTimeOffset now)
+    {
+        if (seller.Id != SellerId) return ListingRefusals.SellerFixed;
+        if (LotId is not null && (goods.ProducerId != ProducerId || !string.Equals(goods.ProductCode, ProductCode, StringComparison.Ordinal))) return ListingRefusals.GoodsFixed;
+        State(seller, goods, terms, now);
+        return Status is ListingStatus.Published ? Lacks(standard) : null;
+    }
+
+    /// <summary>Asking twice is harmless.</summary>
+    public Refusal? Publish(StandardCard standard, DateTimeOffset now)
+    {
+        if (Status is ListingStatus.Published) return null;
+        if (Lacks(standard) is { } lack) return lack;
+        (Status, PublishedAt, ChangedAt) = (ListingStatus.Published, PublishedAt ?? now, now);
+        return null;
+    }
+
+    public void Trace(LotCard lot) => (LotId, LotCode) = (lot.Id, lot.Code);
+
+    /// <summary>Nothing happens to a draft: it is not on sale.</summary>
+    public void Pause(DateTimeOffset now)
+    {
+        if (Status is ListingStatus.Published) (Status, ChangedAt) = (ListingStatus.Paused, now);
+    }
+
+    public void Show(string? coverKey, DateTimeOffset now) => (CoverKey, ChangedAt) = (coverKey, now);
+
+    /// <summary>What is missing before it may be on sale, or null.</summary>
+    private Refusal? Lacks(StandardCard standard)
+    {
+        if (Title.Length == 0) return ListingRefusals.TitleMissing;
+        if (PriceDong <= 0) return ListingRefusals.PriceMissing;
+        if (GramsPerUnit <= 0) return ListingRefusals.WeightMissing;
+        if (StepThousandths <= 0) return ListingRefusals.StepMissing;
+        if (standard.NeedsCertificate && string.IsNullOrEmpty(CertificateNumber)) return ListingRefusals.CertificateMissing;
+        return HarvestFrom is { } from && HarvestTo is { } to && from > to ? ListingRefusals.HarvestBackwards : null;
+    }
+
+    private void State(PartyCard seller, Goods goods, ListingTerms terms, DateTimeOffset now)
+    {
+        (SellerKind, SellerName) = (seller.Kind, seller.Name);
+        (ProducerId, ProducerKind, ProducerName) = (goods.ProducerId, goods.ProducerKind, goods.ProducerName);
+        (CommuneId, ProvinceId, ProductCode, IsOwnProduce) = (goods.CommuneId, goods.ProvinceId, goods.ProductCode, goods.IsOwnProduce);
+        (Title, Description, Grade) = (VietnameseText.Clean(terms.Title), VietnameseText.Clean(terms.Description), Blank(terms.Grade));
+        (PriceDong, Unit, GramsPerUnit) = (terms.PriceDong, VietnameseText.Clean(terms.Unit), terms.GramsPerUnit);
+        (StepThousandths, MinimumThousandths) = (terms.StepThousandths, terms.MinimumThousandths);
+        (StandardCode, CertificateNumber) = (terms.StandardCode, Blank(terms.CertificateNumber));
+        (HarvestFrom, HarvestTo, ChangedAt) = (terms.HarvestFrom, terms.HarvestTo, now);
+    }
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : VietnameseText.Clean(text);
+}
+
+/// <summary>What is sold, whose it is and where it grew.</summary>
+/// <param name="CommuneId">The commune in which the producer lives; the smallest unit known when it is none.</param>
+internal sealed record Goods(
+    string ProductCode, Guid ProducerId, PartyKind ProducerKind, string ProducerName, int CommuneId, int ProvinceId, bool IsOwnProduce);

@@ -1,0 +1,31 @@
+using Marketplace.Platform.Http;
+using Microsoft.AspNetCore.Http;
+
+namespace Marketplace.Catalogue.Listings;
+
+internal static class ListingRefusals
+{
+    // What a listing lacks before it may be on sale.
+    public static readonly Refusal TitleMissing = new("listing.title_required", Field: "Title");
+    public static readonly Refusal PriceMissing = new("listing.price_above_zero", Field: "PriceDong");
+    public static readonly Refusal WeightMissing = new("listing.weight_above_zero", Field: "GramsPerUnit");
+    public static readonly Refusal StepMissing = new("listing.step_above_zero", Field: "Step");
+    public static readonly Refusal CertificateMissing = new("listing.certificate_required", Field: "CertificateNumber");
+    public static readonly Refusal HarvestBackwards = new("listing.harvest_from_after_to", Field: "HarvestTo");
+
+    // Who may sell what.
+    public static readonly Refusal SellerUnknown = new("listing.seller_not_yours", StatusCodes.Status403Forbidden, "SellerId");
+    public static readonly Refusal ProducerMissing = new("listing.producer_required", StatusCodes.Status400BadRequest, "ProducerId");
+    public static readonly Refusal ProducerNotYours = new("listing.producer_not_yours", Field: "ProducerId");
+    public static readonly Refusal ProducerUnknown = new("listing.producer_unknown", StatusCodes.Status400BadRequest, "ProducerId");
+    public static readonly Refusal ProductUnknown = new("listing.product_unknown", StatusCodes.Status400BadRequest, "ProductCode");
+    public static readonly Refusal StandardUnknown = new("listing.standard_unknown", StatusCodes.Status400BadRequest, "StandardCode");
+
+    /// <summary>A lot bears the product and the producer; other goods are another listing.</summary>
+    public static readonly Refusal GoodsFixed = new("listing.goods_fixed", Field: "ProductCode");
+    public static readonly Refusal SellerFixed = new("listing.seller_fixed", Field: "SellerId");
+
+    /// <summary>Somebody bought since the seller looked: what is left now stands in the details.</summary>
+    public static Refusal StockMoved(decimal available) =>
+        new("listing.stock_moved", Field: "Available", Details: new Dictionary<string, object?>(StringComparer.Ordinal) { ["available"] = available });
+}

@@ -1,0 +1,23 @@
+using Marketplace.Catalogue.Listings;
+using Marketplace.Catalogue.Photos;
+using Marketplace.Catalogue.Public;
+using Marketplace.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Catalogue.Stock;
+
+internal sealed class Offers(MarketplaceDb db) : IOffers
+{
+    public async Task<IReadOnlyDictionary<Guid, Offer>> FindAsync(IReadOnlyCollection<Guid> listingIds, CancellationToken ct) =>
+        await (from listing in db.Set<Listing>()
+               where listingIds.Contains(listing.Id) && listing.Status == ListingStatus.Published
+               join stock in db.Set<ListingStock>() on listing.Id equals stock.ListingId
+               select new Offer
+               {
+                   ListingId = listing.Id, SellerId = listing.SellerId, ProducerId = listing.ProducerId, Title = listing.Title, ProductCode = listing.ProductCode,
+                   StandardCode = listing.StandardCode, LotId = listing.LotId!.Value, LotCode = listing.LotCode!, Unit = listing.Unit,
+                   GramsPerUnit = listing.GramsPerUnit, PriceDong = listing.PriceDong, StepThousandths = listing.StepThousandths,
+                   MinimumThousandths = listing.MinimumThousandths, AvailableThousandths = stock.AvailableThousandths,
+                   Photo = PhotoAddress.Of(listing.CoverKey), IsOwnProduce = listing.IsOwnProduce,
+               }).AsNoTracking().ToDictionaryAsync(offer => offer.ListingId, ct);
+}
