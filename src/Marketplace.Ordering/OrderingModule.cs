@@ -1,4 +1,7 @@
+using Marketplace.Ordering.Baskets;
+using Marketplace.Ordering.Orders;
 using Marketplace.Platform.Database;
+using Marketplace.Platform.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,10 +10,26 @@ namespace Marketplace.Ordering;
 public static class OrderingModule
 {
     public static IServiceCollection AddOrdering(this IServiceCollection services) => services
-        .AddTables(typeof(OrderingModule).Assembly);
+        .AddTables(typeof(OrderingModule).Assembly)
+        .AddScoped<BasketReading>()
+        .AddScoped<Buying>()
+        .AddScoped<GoodsDesk>()
+        .AddScoped<OrderPage>()
+        .AddScoped<OrderMoves>();
 
     public static void MapOrdering(this IEndpointRouteBuilder app)
     {
-        ArgumentNullException.ThrowIfNull(app);
+        var baskets = app.MapDoor("/api/basket", "Ordering");
+        PriceBasket.Map(baskets);
+
+        var orders = app.MapDoor("/api/orders", "Ordering");
+        PlaceOrder.Map(orders);
+        ListOrders.Map(orders);
+        ReadOrder.Map(orders);
+        ConfirmOrder.Map(orders);
+        ShipOrder.Map(orders);
+        DeliverOrder.Map(orders);
+        CancelOrder.Map(orders);
+        ClaimReturn.Map(orders);
     }
 }

@@ -115,6 +115,9 @@ internal sealed class Order : IVersioned
         return this.ReturnedFact(Guid.CreateVersion7(), back, reason, at);
     }
 
+    /// <summary>The lots its goods come from.</summary>
+    internal IEnumerable<Guid> Lots() => _lines.Select(line => line.LotId).Distinct();
+
     internal bool Allows(OrderStatus step, OrderSide by) => (step, by) switch
     {
         (OrderStatus.Confirmed, OrderSide.Seller) => Status is OrderStatus.Placed,

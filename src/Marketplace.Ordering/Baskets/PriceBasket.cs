@@ -1,0 +1,71 @@
+using Marketplace.Accounts.Public;
+using Marketplace.Catalogue.Public;
+using Marketplace.Ordering.Orders;
+using Marketplace.Platform.Callers;
+using Marketplace.Platform.Http;
+using Marketplace.Platform.Values;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Marketplace.Ordering.Baskets;
+
+/// <summary>What a basket costs now, seller by seller, and what is wrong with its lines. Nothing is held.</summary>
+internal static class PriceBasket
+{
+    internal sealed record Line(Guid ListingId, decimal Quantity);
+    internal sealed record Request(IReadOnlyList<Line> Lines, Guid? Buyer = null) : IChecked
+    {
+        public void Check(Faults faults)
+        {
+            BasketLine.CheckLines(faults, Lines, line => line.ListingId, "ListingId", "order.listing_twice");
+            for (var line = 0; line < Math.Min(Lines.Count, BasketLine.Most); line++) BasketLine.CheckQuantity(faults, Lines[line].Quantity, line);
+        }
+    }
+
+    internal sealed record PricedLine(
+        Guid ListingId, string Title, string? Photo, string Unit, decimal Quantity, long PriceDong, long AmountDong, decimal Available, decimal Step, decimal Minimum,
+        string? Fault);
+    internal sealed record Contract(Guid ContractId, string Number, string ProductCode, long PriceDong, long RemainingGrams);
+    internal sealed record SellerPart(PartyRef Seller, IReadOnlyList<PricedLine> Lines, long SubtotalDong, IReadOnlyList<Contract> Contracts);
+    internal sealed record GoneLine(Guid ListingId, decimal Quantity, string Fault);
+    internal sealed record Response(IReadOnlyList<SellerPart> Sellers, IReadOnlyList<GoneLine> Gone, long TotalDong);
+
+    internal static void Map(IEndpointRouteBuilder basket) =>
+        basket.MapPost("/price", Handle).WithName(nameof(PriceBasket)).ForAnyone().ProducesProblem(StatusCodes.Status403Forbidden);
+
+    internal static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(Request request, Caller caller, BasketReading reading, CancellationToken ct)
+    {
+        if (request.Buyer is { } wanted && !caller.MayFor(Permission.Buy, wanted)) return OrderRefusals.BuyerNotYours.AsProblem();
+        var basket = await reading.ReadAsync([.. request.Lines.Select(line => line.ListingId)], request.Buyer ?? caller.OwnParty, ct);
+        var gone = new List<GoneLine>();
+        var priced = new List<(Offer Offer, PricedLine Line)>();
+        for (var index = 0; index < request.Lines.Count; index++)
+        {
+            var line = request.Lines[index];
+            var thousandths = BasketLine.Thousandths(line.Quantity);
+            var refused = basket.Refuses(index, line.ListingId, thousandths);
+            if (!basket.Offers.TryGetValue(line.ListingId, out var offer) || !basket.Parties.ContainsKey(offer.SellerId)) gone.Add(new(line.ListingId, line.Quantity, refused!.Code));
+            else priced.Add((offer, Priced(offer, thousandths, refused?.Code)));
+        }
+        var sellers = priced.GroupBy(line => line.Offer.SellerId, (sellerId, lines) => Part(basket, sellerId, [.. lines])).ToList();
+        return TypedResults.Ok(new Response(sellers, gone, sellers.Sum(seller => seller.SubtotalDong)));
+    }
+
+    // A line that cannot be bought as it is has no amount: the total is what an order of the rest would cost.
+    private static PricedLine Priced(Offer offer, long thousandths, string? fault)
+    {
+        fault ??= thousandths > offer.AvailableThousandths ? "order.out_of_stock" : null;
+        var amount = fault is null ? Dong.ForQuantity(offer.PriceDong, thousandths) : default;
+        return new(offer.ListingId, offer.Title, offer.Photo, offer.Unit, Quantity.FromThousandths(thousandths), offer.PriceDong, amount.Value,
+            Quantity.FromThousandths(offer.AvailableThousandths), Quantity.FromThousandths(offer.StepThousandths), Quantity.FromThousandths(offer.MinimumThousandths), fault);
+    }
+
+    private static SellerPart Part(Basket basket, Guid sellerId, IReadOnlyList<(Offer Offer, PricedLine Line)> lines) => new(
+        PartyRef.Of(basket.Parties[sellerId]),
+        [.. lines.Select(line => line.Line)],
+        lines.Sum(line => line.Line.AmountDong),
+        [.. basket.Contracts.Where(contract => contract.SellerId == sellerId && lines.Any(line => line.Offer.ProductCode == contract.ProductCode))
+            .Select(contract => new Contract(contract.ContractId, contract.Number, contract.ProductCode, contract.PriceDong, contract.RemainingGrams))]);
+}

@@ -1,0 +1,61 @@
+using System.Text.Json.Serialization;
+using Marketplace.Accounts.Public;
+using Marketplace.Ordering.Public;
+using Marketplace.Platform.Callers;
+using Marketplace.Platform.Values;
+using Marketplace.Territory.Public;
+
+namespace Marketplace.Ordering.Orders;
+
+/// <summary>An order as its buyer and its seller see it.</summary>
+internal sealed record OrderView(
+    string Code, string GroupCode, OrderStatus Status, OrderView.PartyWithPhone Buyer, OrderView.PartyWithPhone Seller, OrderView.Address DeliverTo, PaymentMethod Payment,
+    IReadOnlyList<OrderView.Line> Lines, long TotalDong, SalesModel? Model, string? ModelReason, string? ContractNumber, IReadOnlyList<OrderView.Step> Timeline,
+    OrderView.Moves May, long Version)
+{
+    internal sealed record PartyWithPhone(Guid Id, PartyKind Kind, string Name, string? Phone);
+    internal sealed record Address(string Name, string Phone, UnitRef? Unit, string Street, string? Note);
+
+    /// <param name="PriceUnit">What <c>PriceDong</c> buys: the unit of sale, or <c>kg</c> under a contract.</param>
+    internal sealed record Line(
+        Guid Id, Guid ListingId, string Title, string? Photo, string Unit, decimal Quantity, decimal ReturnedQuantity, long PriceDong, string PriceUnit, long AmountDong,
+        string LotCode, string TraceUrl, string ProductCode, string StandardCode);
+    internal sealed record Step([property: JsonPropertyName("step")] OrderStatus Reached, DateTimeOffset At, OrderSide By, string? Note);
+
+    /// <summary>What the caller may do next.</summary>
+    internal sealed record Moves(bool Confirm, bool Ship, bool Deliver, bool Cancel, bool Return);
+}
+
+/// <summary>Writes the page of orders the caller may see; asking whether he may is the query's business.</summary>
+internal sealed class OrderPage(Caller caller, IParties parties, ITerritory territory)
+{
+    internal async Task<OrderView> ShowAsync(Order order, CancellationToken ct) => (await ShowAsync([order], ct))[0];
+
+    internal async Task<IReadOnlyList<OrderView>> ShowAsync(IReadOnlyList<Order> orders, CancellationToken ct)
+    {
+        var known = await parties.FindAsync(orders.SelectMany(order => new[] { order.BuyerId, order.SellerId }).ToHashSet(), ct);
+        return [.. orders.Select(order => Show(order, known))];
+    }
+
+    private OrderView Show(Order order, IReadOnlyDictionary<Guid, PartyCard> known)
+    {
+        var to = order.DeliverTo;
+        var commune = territory.Find(to.UnitId, order.PlacedAt.VietnamDay());
+        return new(
+            order.Code, order.GroupCode, order.Status, Party(known[order.BuyerId]), Party(known[order.SellerId]),
+            new(to.Name, to.Phone, commune is null ? null : UnitRef.Of(commune), to.Street, to.Note), order.Payment,
+            [.. order.Lines.OrderBy(line => line.No).Select(Line)], order.TotalDong, order.Model, order.ModelReason, order.ContractNumber,
+            [.. order.Steps.OrderBy(step => step.No).Select(step => new OrderView.Step(step.Step, step.At, step.By, step.Note))],
+            new(May(order, OrderStatus.Confirmed), May(order, OrderStatus.Shipped), May(order, OrderStatus.Delivered), May(order, OrderStatus.Cancelled), May(order, OrderStatus.Returned)),
+            order.Version);
+    }
+
+    private bool May(Order order, OrderStatus step) =>
+        (caller.ActsFor(order.SellerId) && order.Allows(step, OrderSide.Seller)) || (caller.ActsFor(order.BuyerId) && order.Allows(step, OrderSide.Buyer));
+
+    private static OrderView.PartyWithPhone Party(PartyCard party) => new(party.Id, party.Kind, party.Name, party.Phone);
+
+    private static OrderView.Line Line(OrderLine line) => new(
+        line.Id, line.ListingId, line.Title, line.Photo, line.Unit, Quantity.FromThousandths(line.QuantityThousandths), Quantity.FromThousandths(line.ReturnedThousandths),
+        line.PriceDong, line.PricedPerKilogram ? "kg" : line.Unit, line.AmountDong, line.LotCode, $"/t/{line.LotCode}", line.ProductCode, line.StandardCode);
+}
