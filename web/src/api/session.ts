@@ -1,0 +1,31 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { api, keepToken } from './http';
+import { queryClient } from './query';
+import type { Me, Permission } from './types';
+
+export const meQuery = queryOptions({
+  queryKey: ['/api/account/me'],
+  queryFn: async ({ signal }) => {
+    const me = await api.get<Me>('/api/account/me', signal);
+    keepToken(me);
+    return me;
+  },
+  staleTime: 60_000,
+});
+
+/** Who is looking; undefined until the server has said so. */
+export const useMe = () => useQuery(meQuery).data;
+export const may = (me: Me | undefined, permission: Permission) => me?.permissions.includes(permission) ?? false;
+
+/** After signing in or out nothing read before may be shown again. */
+export function takeSession(me: Me) {
+  keepToken(me);
+  queryClient.clear();
+  queryClient.setQueryData(meQuery.queryKey, me);
+}
+
+export async function signOut() {
+  await api.post('/api/account/sign-out');
+  queryClient.clear();
+  await queryClient.fetchQuery({ ...meQuery, staleTime: 0 });
+}

@@ -1,0 +1,4 @@
+import { createRootRoute } from '@tanstack/react-router';
+import { AppShell } from '../shell/app-shell';
+
+export const Route = createRootRoute({ component: AppShell });

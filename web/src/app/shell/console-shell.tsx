@@ -1,0 +1,44 @@
+import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { useMe } from '@/api/session';
+import { t } from '@/i18n';
+import { Skeleton } from '@/ui/states';
+import { consoleLinks } from './console-links';
+import { linksFor } from './console-nav';
+
+// The first page of a console is not "open" while one below it is.
+const roots = ['/ban', '/htx', '/thong-ke'];
+
+/** Side navigation from a tablet's width on, a row that scrolls on phones. */
+export function ConsoleShell() {
+  const me = useMe();
+  const { href } = useLocation();
+  if (!me) return <Skeleton className="page my-8 h-64" />;
+  if (!me.signedIn) return <Navigate to="/dang-nhap" search={{ next: href }} replace />;
+  const links = linksFor(consoleLinks, me);
+  return (
+    <div className="mx-auto flex w-full max-w-[100rem] flex-col md:flex-row">
+      {links.length > 1 && (
+        <nav aria-label={t('nav.console')} className="border-line bg-white md:w-60 md:shrink-0 md:border-r">
+          <ul className="flex gap-1 overflow-x-auto p-2 md:sticky md:top-20 md:flex-col md:p-4">
+            {links.map(({ to, label, icon: Icon }) => (
+              <li key={to}>
+                <Link
+                  to={to}
+                  className="flex min-h-11 items-center gap-3 rounded-md px-3 whitespace-nowrap text-ink-2 hover:bg-leaf-50 hover:text-ink"
+                  activeProps={{ className: 'bg-leaf-100 font-bold !text-leaf-900' }}
+                  activeOptions={{ exact: roots.includes(to) }}
+                >
+                  <Icon aria-hidden size={20} className="shrink-0" />
+                  {t(label)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <div className="min-w-0 grow">
+        <Outlet />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { Link } from '@tanstack/react-router';
+import { MapPin } from 'lucide-react';
+import type { ListingTile } from '@/api/types';
+import { t } from '@/i18n';
+import { Photo } from './photo';
+import { CertBadge, InSeason, PriceTag } from './tags';
+
+/** Everything a buyer compares, without opening the page: price per unit, place, standard, season. */
+export function ProductTile({ listing, eager = false }: { listing: ListingTile; eager?: boolean }) {
+  return (
+    <article className="card group relative flex h-full flex-col overflow-hidden transition-shadow hover:shadow-card">
+      <div className="relative">
+        <Photo url={listing.photo} alt="" eager={eager} className="aspect-[4/3] w-full" />
+        {listing.inSeason && (
+          <span className="absolute top-2 left-2">
+            <InSeason />
+          </span>
+        )}
+      </div>
+      <div className="flex grow flex-col gap-1.5 p-3">
+        <h3 className="leading-snug text-pretty">
+          <Link
+            to="/san-pham/$id"
+            params={{ id: listing.id }}
+            className="after:absolute after:inset-0 after:content-[''] group-hover:text-leaf-700"
+          >
+            {listing.title}
+          </Link>
+        </h3>
+        <CertBadge standard={listing.standard} />
+        <p className="flex items-start gap-1 text-sm text-ink-2">
+          <MapPin aria-hidden size={16} className="mt-0.5 shrink-0" />
+          <span>
+            {listing.origin.commune.name}, {listing.origin.province.name}
+          </span>
+        </p>
+        <div className="mt-auto pt-1">
+          <PriceTag priceDong={listing.priceDong} unit={listing.unit} perKg={listing.pricePerKgDong} />
+          {listing.available <= 0 && <p className="text-sm font-bold text-warn">{t('listing.soldOut')}</p>}
+        </div>
+      </div>
+    </article>
+  );
+}
+
+export function TileGrid({ listings, eager = 0 }: { listings: readonly ListingTile[]; eager?: number }) {
+  return (
+    <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 sm:gap-4 lg:grid-cols-4">
+      {listings.map((listing, index) => (
+        <li key={listing.id}>
+          <ProductTile listing={listing} eager={index < eager} />
+        </li>
+      ))}
+    </ul>
+  );
+}

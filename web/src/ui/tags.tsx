@@ -1,0 +1,67 @@
+import { BadgeCheck, Sprout } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { ListingStatus, Named, OrderStatus } from '@/api/types';
+import { named, t } from '@/i18n';
+import { dong } from '@/i18n/format';
+
+type Tone = 'good' | 'wait' | 'info' | 'bad' | 'still';
+const tones: Record<Tone, string> = {
+  good: 'bg-leaf-100 text-leaf-900',
+  wait: 'bg-warn-bg text-warn',
+  info: 'bg-info-bg text-info',
+  bad: 'bg-error-bg text-error',
+  still: 'bg-line/50 text-ink-2',
+};
+
+export function Tag({ tone = 'still', icon, children }: { tone?: Tone; icon?: ReactNode; children: ReactNode }) {
+  return (
+    <span className={`inline-flex items-center gap-1 rounded-full px-2.5 py-0.5 text-sm font-bold whitespace-nowrap ${tones[tone]}`}>
+      {icon}
+      {children}
+    </span>
+  );
+}
+
+const orderTones: Record<OrderStatus, Tone> = {
+  placed: 'wait',
+  confirmed: 'info',
+  shipped: 'info',
+  delivered: 'good',
+  cancelled: 'still',
+  returned: 'bad',
+};
+const listingTones: Record<ListingStatus, Tone> = { draft: 'still', published: 'good', paused: 'wait' };
+
+export const OrderStatusTag = ({ status }: { status: OrderStatus }) => <Tag tone={orderTones[status]}>{t(`order.status.${status}`)}</Tag>;
+export const ListingStatusTag = ({ status }: { status: ListingStatus }) => (
+  <Tag tone={listingTones[status]}>{t(`listing.status.${status}`)}</Tag>
+);
+
+export const InSeason = () => (
+  <Tag tone="good" icon={<Sprout aria-hidden size={14} />}>
+    {t('listing.inSeason')}
+  </Tag>
+);
+
+/** The standard the produce is grown to. Ordinary produce carries no badge. */
+export function CertBadge({ standard, number }: { standard: Named; number?: string | null }) {
+  if (standard.code === 'none' || standard.code === 'thuong') return null;
+  return (
+    <span className="inline-flex items-center gap-1 text-sm font-bold text-leaf-700">
+      <BadgeCheck aria-hidden size={16} className="shrink-0" />
+      {named(standard)}
+      {number && <span className="font-normal text-ink-2">· {number}</span>}
+    </span>
+  );
+}
+
+/** Price per unit of sale; where the unit is not a kilo, the price per kilo beside it. */
+export function PriceTag({ priceDong, unit, perKg, large }: { priceDong: number; unit: string; perKg?: number | null; large?: boolean }) {
+  return (
+    <p className="leading-snug">
+      <span className={`font-bold whitespace-nowrap text-price tabular-nums ${large ? 'text-3xl' : 'text-lg'}`}>{dong(priceDong)}</span>
+      <span className={`text-ink-2 ${large ? 'text-lg' : 'text-sm'}`}> / {unit}</span>
+      {perKg != null && unit !== 'kg' && <span className="block text-sm text-ink-2 tabular-nums">≈ {dong(perKg)}/kg</span>}
+    </p>
+  );
+}

@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import tailwind from '@tailwindcss/vite';
+import { tanstackRouter } from '@tanstack/router-plugin/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const host = process.env.HOST_ADDRESS ?? 'http://localhost:5080';
+
+export default defineConfig({
+  plugins: [
+    tanstackRouter({
+      target: 'react',
+      autoCodeSplitting: true,
+      routesDirectory: here('./src/app/routes'),
+      generatedRouteTree: here('./src/app/routeTree.gen.ts'),
+      quoteStyle: 'single',
+      semicolons: true,
+    }),
+    react(),
+    tailwind(),
+  ],
+  resolve: { alias: { '@': here('./src') } },
+  build: {
+    outDir: process.env.WEB_OUT ?? here('../src/Marketplace.Host/wwwroot'),
+    emptyOutDir: true,
+    manifest: true,
+    assetsInlineLimit: 0,
+    target: 'es2022',
+    chunkSizeWarningLimit: 400,
+  },
+  server: {
+    port: 5173,
+    proxy: Object.fromEntries(['/api', '/media', '/t/', '/openapi', '/01/'].map((path) => [path, { target: host, changeOrigin: false }])),
+  },
+  test: { environment: 'jsdom', include: ['tests/**/*.test.{ts,tsx}'], setupFiles: ['./tests/setup.ts'] },
+});
