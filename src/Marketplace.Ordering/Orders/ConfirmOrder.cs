@@ -1,7 +1,7 @@
 using Marketplace.Accounts.Public;
 using Marketplace.Farming.Public;
 using Marketplace.Territory.Public;
-using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 

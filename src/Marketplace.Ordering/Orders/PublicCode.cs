@@ -2,25 +2,33 @@ using System.Security.Cryptography;
 
 namespace Marketplace.Ordering.Orders;
 
-/// <summary>Codes of orders and groups: short, unguessable and speakable over the phone. No letter that looks or sounds like another one or like a digit.</summary>
+/// <summary>
+/// Codes of orders (<c>D7K3M-9QXR</c>) and of groups (<c>G…</c>): eight characters drawn at random, none of which is mistaken for another when read aloud.
+/// Case, blanks and hyphens do not matter when one is typed. Guessing one helps nobody: only buyer and seller find the order behind it.
+/// </summary>
 internal static class PublicCode
 {
-    private const string Letters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private const int Length = 8;
+    // Crockford's alphabet: no I, L, O, U.
+    private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private const int Drawn = 8;
 
-    /// <summary>The longest a caller may send; longer ones name nothing.</summary>
-    internal const int Longest = 20;
+    internal const int Longest = Drawn + 2;
 
-    internal static string NewOrder() => New('D');
+    internal static string NewOrder() => Group('D' + RandomNumberGenerator.GetString(Alphabet, Drawn));
 
     /// <summary>One basket's orders share it.</summary>
-    internal static string NewGroup() => New('G');
+    internal static string NewGroup() => Group('G' + RandomNumberGenerator.GetString(Alphabet, Drawn));
 
     internal static bool IsGroup(string code) => code.StartsWith('G');
 
-    /// <summary>What a person typed or read aloud: lower case, blanks and hyphens do not matter.</summary>
-    internal static string Read(string? typed) =>
-        typed is null or { Length: > Longest } ? "" : typed.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
+    /// <summary>The code as it is stored; empty, which names nothing, for what cannot be one.</summary>
+    internal static string Read(string? typed)
+    {
+        if (typed is null or { Length: > 40 }) return "";
+        var letters = typed.ToUpperInvariant().Where(letter => letter is not ('-' or ' ' or '.'))
+            .Select(letter => letter switch { 'O' => '0', 'I' or 'L' => '1', 'U' => 'V', _ => letter }).ToArray();
+        return letters.Length == Drawn + 1 ? Group(new string(letters)) : "";
+    }
 
-    private static string New(char kind) => kind + RandomNumberGenerator.GetString(Letters, Length);
+    private static string Group(string code) => $"{code[..5]}-{code[5..]}";
 }
