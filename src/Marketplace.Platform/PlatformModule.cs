@@ -3,8 +3,10 @@ using Marketplace.Platform.Blobs;
 using Marketplace.Platform.Callers;
 using Marketplace.Platform.Database;
 using Marketplace.Platform.Facts;
+using Marketplace.Platform.Http;
 using Marketplace.Platform.Idempotency;
 using Marketplace.Platform.Jobs;
+using Marketplace.Platform.Notifier;
 using Marketplace.Platform.Startup;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +38,15 @@ public static class PlatformModule
 
     public static void MapPlatform(this IEndpointRouteBuilder app)
     {
-        ArgumentNullException.ThrowIfNull(app);
+        var jobs = app.MapDoor("/api/jobs", "Jobs");
+        ListJobs.Map(jobs);
+        ListJobRuns.Map(jobs);
+        RunJobNow.Map(jobs);
+        ListFailedFacts.Map(jobs);
+        RetryFailedFact.Map(jobs);
+
+        var inbox = app.MapDoor("/api/inbox", "Inbox");
+        ListInbox.Map(inbox);
+        ReadInbox.Map(inbox);
     }
 }

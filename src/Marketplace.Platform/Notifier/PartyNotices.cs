@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Marketplace.Platform.Database;
+using Marketplace.Platform.Facts;
 using Marketplace.Platform.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -18,8 +19,15 @@ public static class PartyNotices
         db.Add(new InboxMessage
         {
             PartyId = partyId, Kind = kind, About = about, Link = link, At = db.Parts.Clock.Now(),
-            Values = JsonSerializer.Serialize(values, JsonSerializerOptions.Web),
+            Values = JsonSerializer.Serialize(values, FactReaders.Json),
         });
+    }
+
+    /// <summary>How many messages nobody of these parties has read.</summary>
+    public static Task<int> CountUnreadAsync(this MarketplaceDb db, IReadOnlyCollection<Guid> parties, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Set<InboxMessage>().CountAsync(message => parties.Contains(message.PartyId) && message.ReadAt == null, ct);
     }
 }
 
