@@ -1,5 +1,7 @@
 using Marketplace.Catalogue.Public;
+using Marketplace.Catalogue.Search;
 using Marketplace.Catalogue.Stock;
+using Marketplace.Catalogue.Storefront;
 using Marketplace.Platform.Database;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +13,13 @@ public static class CatalogueModule
 {
     public static IServiceCollection AddCatalogue(this IServiceCollection services) => services
         .AddTables(typeof(CatalogueModule).Assembly)
+        .AddDatabaseObjects("catalogue", SearchIndex.Sql)
+        .AddSingleton<ShopWindow>()
+        .AddSingleton<Spelling>()
+        .AddSingleton<ListingTexts>()
+        .AddScoped<Tiles>()
+        .AddScoped<ListingDetails>()
+        .AddScoped<IStorefront, Shop>()
         .AddScoped<IOffers, Offers>()
         .AddScoped<IStockDesk, StockDesk>();
 

@@ -1,0 +1,27 @@
+using Marketplace.Catalogue.Listings;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Marketplace.Catalogue.Photos;
+
+/// <summary>A picture of a listing; the first one is its cover.</summary>
+internal sealed class Photo
+{
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    public required Guid ListingId { get; init; }
+    public required string Key { get; init; }
+    public required int Width { get; init; }
+    public required int Height { get; init; }
+    public required DateTimeOffset AddedAt { get; init; }
+}
+
+internal sealed class PhotoTable : IEntityTypeConfiguration<Photo>
+{
+    public void Configure(EntityTypeBuilder<Photo> builder)
+    {
+        builder.ToTable("catalogue_photos");
+        builder.Property(photo => photo.Key).HasMaxLength(120);
+        builder.HasIndex(photo => new { photo.ListingId, photo.AddedAt });
+        builder.HasOne<Listing>().WithMany().HasForeignKey(photo => photo.ListingId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -1,0 +1,47 @@
+using Marketplace.Catalogue.Listings;
+using Marketplace.Catalogue.Photos;
+using Marketplace.Catalogue.Public;
+using Marketplace.Catalogue.Stock;
+using Marketplace.Farming.Public;
+using Marketplace.Platform.Database;
+using Marketplace.Platform.Values;
+using Marketplace.Territory.Public;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Catalogue.Storefront;
+
+/// <summary>Makes tiles: rows from the database, names of products and places from memory.</summary>
+internal sealed class Tiles(MarketplaceDb db, IProduce produce, ITerritory territory, TimeProvider clock)
+{
+    private readonly DateOnly _today = clock.Today();
+
+    /// <summary>The published ones among them, in this order.</summary>
+    public async Task<IReadOnlyList<ListingTile>> PublishedAsync(IReadOnlyList<Guid> ids, CancellationToken ct)
+    {
+        if (ids.Count == 0) return [];
+        var rows = await db.Set<Listing>().Where(listing => ids.Contains(listing.Id) && listing.Status == ListingStatus.Published)
+            .Join(db.Set<ListingStock>(), listing => listing.Id, stock => stock.ListingId, TileRow.From)
+            .AsNoTracking().ToDictionaryAsync(row => row.Id, ct);
+        return [.. ids.Where(rows.ContainsKey).Select(id => Of(rows[id]))];
+    }
+
+    public ListingTile Of(TileRow row)
+    {
+        var product = produce.Product(row.ProductCode)!;
+        var standard = produce.Standard(row.StandardCode)!;
+        return new()
+        {
+            Id = row.Id, Title = row.Title, ProductCode = product.Code, ProductNameVi = product.NameVi, ProductNameEn = product.NameEn, Grade = row.Grade,
+            PriceDong = row.PriceDong, Unit = row.Unit, GramsPerUnit = row.GramsPerUnit, PricePerKgDong = PerKilo(row.PriceDong, row.GramsPerUnit),
+            Available = Quantity.FromThousandths(row.AvailableThousandths), Seller = new(row.SellerId, row.SellerKind, row.SellerName),
+            ProducerName = row.ProducerName, Origin = OriginOf(row.CommuneId, row.ProvinceId),
+            Standard = new(standard.Code, standard.NameVi, standard.NameEn), CertificateNumber = row.CertificateNumber, Photo = PhotoAddress.Of(row.CoverKey),
+            HarvestFrom = row.HarvestFrom, HarvestTo = row.HarvestTo, InSeason = product.HarvestMonths.Contains(_today.Month),
+        };
+    }
+
+    public Origin OriginOf(int communeId, int provinceId) => new(UnitRef.Of(territory.Find(communeId, _today)!), UnitRef.Of(territory.Find(provinceId, _today)!));
+
+    // For comparing only, so rounding is of no account: what is paid is the price per unit of sale.
+    private static long? PerKilo(long priceDong, long gramsPerUnit) => gramsPerUnit > 0 ? (long)(((Int128)priceDong * 1000 + (gramsPerUnit / 2)) / gramsPerUnit) : null;
+}
