@@ -1,4 +1,3 @@
-using Marketplace.Catalogue.Listings;
 using Marketplace.Catalogue.Public;
 using Marketplace.Catalogue.Search;
 using Marketplace.Farming.Public;
