@@ -1,5 +1,7 @@
 using Marketplace.Platform.Database;
 using Marketplace.Platform.Facts;
+using Marketplace.Platform.Http;
+using Marketplace.Statistics.Consumption;
 using Marketplace.Statistics.Sales;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +17,7 @@ public static class StatisticsModule
 
     public static void MapStatistics(this IEndpointRouteBuilder app)
     {
-        ArgumentNullException.ThrowIfNull(app);
+        var statistics = app.MapDoor("/api/statistics", "Statistics");
+        GetConsumption.Map(statistics);
     }
 }
