@@ -1,8 +1,10 @@
 using Marketplace.Platform.Database;
 using Marketplace.Platform.Facts;
 using Marketplace.Platform.Http;
+using Marketplace.Platform.Jobs;
 using Marketplace.Statistics.Consumption;
 using Marketplace.Statistics.Sales;
+using Marketplace.Statistics.Tallies;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,7 +15,8 @@ public static class StatisticsModule
     public static IServiceCollection AddStatistics(this IServiceCollection services) => services
         .AddTables(typeof(StatisticsModule).Assembly)
         .AddDatabaseObjects(nameof(Statistics), SaleRecordGuard.Sql)
-        .AddReader<LogSales>();
+        .AddReader<LogSales>()
+        .AddJob<CompareTallies>(cron: "0 30 2 * * ?");
 
     public static void MapStatistics(this IEndpointRouteBuilder app)
     {
