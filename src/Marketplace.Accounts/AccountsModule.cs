@@ -1,4 +1,11 @@
+using Marketplace.Accounts.Banks;
+using Marketplace.Accounts.Demo;
+using Marketplace.Accounts.Parties;
+using Marketplace.Accounts.People;
+using Marketplace.Accounts.Public;
 using Marketplace.Platform.Database;
+using Marketplace.Platform.Http;
+using Marketplace.Platform.Startup;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,10 +14,32 @@ namespace Marketplace.Accounts;
 public static class AccountsModule
 {
     public static IServiceCollection AddAccounts(this IServiceCollection services) => services
-        .AddTables(typeof(AccountsModule).Assembly);
+        .AddTables(typeof(AccountsModule).Assembly)
+        .AddSignIn()
+        .AddScoped<IReferenceData, LoadBanks>()
+        .AddScoped<IParties, PartyBook>()
+        .AddScoped<MeWriter>()
+        .AddScoped<Register.Opening>()
+        .AddScoped<AddMember.Joining>();
 
     public static void MapAccounts(this IEndpointRouteBuilder app)
     {
-        ArgumentNullException.ThrowIfNull(app);
+        var account = app.MapDoor("/api/account", "Accounts");
+        Register.Map(account);
+        SignIn.Map(account);
+        SignOut.Map(account);
+        ShowMe.Map(account);
+        ListDemoAccounts.Map(account);
+        DemoSignIn.Map(account);
+
+        var cooperatives = app.MapDoor("/api/cooperatives", "Accounts");
+        ListMembers.Map(cooperatives);
+        AddMember.Map(cooperatives);
+
+        var traders = app.MapDoor("/api/traders", "Accounts");
+        ListTraders.Map(traders);
+        RegisterTrader.Map(traders);
+
+        ListBanks.Map(app.MapDoor("/api/banks", "Accounts"));
     }
 }
