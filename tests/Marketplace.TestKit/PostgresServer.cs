@@ -10,6 +10,8 @@ namespace Marketplace.TestKit;
 internal sealed class PostgresServer
 {
     private const string User = "postgres";
+    /// <summary>SIGQUIT: PostgreSQL ends its children and leaves without a checkpoint.</summary>
+    private const int ImmediateShutdown = 3;
     private static readonly SemaphoreSlim OneStatement = new(1);
     private readonly int _port;
 
@@ -50,7 +52,8 @@ internal sealed class PostgresServer
         var running = StartOnOwnThread(start);
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
-            running.Kill(entireProcessTree: true);
+            if (OperatingSystem.IsWindows()) running.Kill(entireProcessTree: true);
+            else _ = Signal(running.Id, ImmediateShutdown);
             running.WaitForExit(5000);
             Directory.Delete(folder, recursive: true);
         };
@@ -144,4 +147,8 @@ internal sealed class PostgresServer
     [DllImport("libc", EntryPoint = "geteuid")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
     private static extern uint UserId();
+
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static extern int Signal(int process, int signal);
 }
