@@ -1,8 +1,12 @@
+using Marketplace.Catalogue.Listings;
+using Marketplace.Catalogue.Photos;
 using Marketplace.Catalogue.Public;
 using Marketplace.Catalogue.Search;
+using Marketplace.Catalogue.Sellers;
 using Marketplace.Catalogue.Stock;
 using Marketplace.Catalogue.Storefront;
 using Marketplace.Platform.Database;
+using Marketplace.Platform.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,6 +21,11 @@ public static class CatalogueModule
         .AddSingleton<ShopWindow>()
         .AddSingleton<Spelling>()
         .AddSingleton<ListingTexts>()
+        .AddScoped<SellerDesk>()
+        .AddScoped<ListingPen>()
+        .AddScoped<EditListing.Beside>()
+        .AddScoped<AddPhoto.Desk>()
+        .AddScoped<StockSetter>()
         .AddScoped<Tiles>()
         .AddScoped<ListingDetails>()
         .AddScoped<IStorefront, Shop>()
@@ -25,6 +34,19 @@ public static class CatalogueModule
 
     public static void MapCatalogue(this IEndpointRouteBuilder app)
     {
-        ArgumentNullException.ThrowIfNull(app);
+        var listings = app.MapDoor("/api/listings", "catalogue");
+        SearchListings.Map(listings);
+        ShowListing.Map(listings);
+        SimilarListings.Map(listings);
+        CreateListing.Map(listings);
+        EditListing.Map(listings);
+        PublishListing.Map(listings);
+        PauseListing.Map(listings);
+        SetStock.Map(listings);
+        AddPhoto.Map(listings);
+        RemovePhoto.Map(listings);
+        ListMyListings.Map(app.MapDoor("/api/my/listings", "catalogue"));
+        ShowSeller.Map(app.MapDoor("/api/sellers", "catalogue"));
+        ServePhoto.Map(app);
     }
 }

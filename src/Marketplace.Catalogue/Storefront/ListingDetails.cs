@@ -24,7 +24,7 @@ internal sealed class ListingDetails(MarketplaceDb db, Tiles tiles)
                           select new { listing, stock, PhotoId = (Guid?)photo.Id, PhotoKey = (string?)photo.Key }).AsNoTracking().ToListAsync(ct);
         if (rows.Count == 0) return null;
         var (found, left) = (rows[0].listing, rows[0].stock);
-        return new ListingDetail(tiles.Of(Row(found, left)))
+        return new ListingDetail(tiles.Of(TileRow.Make(found, left)))
         {
             Status = found.Status, Description = found.Description, Step = Quantity.FromThousandths(found.StepThousandths),
             Minimum = Quantity.FromThousandths(found.MinimumThousandths),
@@ -34,6 +34,4 @@ internal sealed class ListingDetails(MarketplaceDb db, Tiles tiles)
             PublishedAt = found.PublishedAt, Version = found.Version,
         };
     }
-
-    private static readonly Func<Listing, ListingStock, TileRow> Row = TileRow.From.Compile();
 }

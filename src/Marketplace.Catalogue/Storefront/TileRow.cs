@@ -42,4 +42,7 @@ internal sealed record TileRow
         HarvestTo = listing.HarvestTo, Status = listing.Status, Version = listing.Version, StepThousandths = listing.StepThousandths,
         MinimumThousandths = listing.MinimumThousandths,
     };
+
+    /// <summary>The same for rows already in memory.</summary>
+    public static readonly Func<Listing, ListingStock, TileRow> Make = From.Compile();
 }

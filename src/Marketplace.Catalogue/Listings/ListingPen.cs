@@ -1,0 +1,38 @@
+using Marketplace.Accounts.Public;
+using Marketplace.Catalogue.Public;
+using Marketplace.Catalogue.Search;
+using Marketplace.Catalogue.Stock;
+using Marketplace.Farming.Public;
+using Marketplace.Platform.Database;
+using Marketplace.Platform.Http;
+using Marketplace.Platform.Values;
+
+namespace Marketplace.Catalogue.Listings;
+
+/// <summary>Writes a listing with everything that belongs to it: stock, search text, lot, trace steps, fact. Stored when the caller saves.</summary>
+internal sealed class ListingPen(MarketplaceDb db, ListingTexts texts, ILots lots, IProduce produce)
+{
+    public Listing Draft(PartyCard seller, Goods goods, ListingTerms terms, long availableThousandths, DateTimeOffset now)
+    {
+        var listing = Listing.Draft(seller, goods, terms, now);
+        var text = new ListingText { ListingId = listing.Id };
+        texts.Write(text, listing);
+        db.AddRange(listing, text, new ListingStock { ListingId = listing.Id, AvailableThousandths = availableThousandths });
+        return listing;
+    }
+
+    /// <summary>Nothing happens when it is on sale already.</summary>
+    public Refusal? Publish(Listing listing, DateTimeOffset now)
+    {
+        if (listing.Status is ListingStatus.Published) return null;
+        if (listing.Publish(produce.Standard(listing.StandardCode)!, now) is { } refusal) return refusal;
+        if (listing.LotId is null)
+            listing.Trace(lots.Open(
+                listing.ProducerId, listing.ProductCode, listing.StandardCode, listing.CertificateNumber, listing.HarvestFrom, listing.HarvestTo));
+        var lot = listing.LotId!.Value;
+        if (listing.HarvestFrom is { } day && day <= now.VietnamDay()) lots.Record(lot, TraceStep.Harvested, day.VietnamMidnight(), "lot", listing.CommuneId);
+        lots.Record(lot, TraceStep.Listed, now, $"listing/{listing.Id}", listing.CommuneId);
+        db.Announce(new ListingPublished(listing.Id, listing.SellerId, listing.ProducerId, listing.ProductCode, now));
+        return null;
+    }
+}

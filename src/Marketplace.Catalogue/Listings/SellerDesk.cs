@@ -1,0 +1,59 @@
+using Marketplace.Accounts.Public;
+using Marketplace.Farming.Public;
+using Marketplace.Platform.Callers;
+using Marketplace.Platform.Database;
+using Marketplace.Platform.Http;
+using Marketplace.Platform.Values;
+using Marketplace.Territory.Public;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Catalogue.Listings;
+
+/// <summary>Who sells, and whose produce: asked at each writing of a listing.</summary>
+internal sealed class SellerDesk(MarketplaceDb db, Caller caller, IParties parties, ITerritory territory, IProduce produce, TimeProvider clock)
+{
+    /// <param name="Standard">As stated, known to exist.</param>
+    internal sealed record Answer(PartyCard Seller, Goods Goods, StandardCard Standard);
+
+    /// <summary>A listing of a party the caller sells for; for anybody else it does not exist.</summary>
+    public Task<Listing?> FindOwnAsync(Guid listingId, CancellationToken ct)
+    {
+        var sellers = OwnSellers();
+        return db.Set<Listing>().SingleOrDefaultAsync(listing => listing.Id == listingId && sellers.Contains(listing.SellerId), ct);
+    }
+
+    public IReadOnlyList<Guid> OwnSellers() => [.. caller.Parties.Where(party => caller.MayFor(Permission.Sell, party))];
+
+    public async Task<Outcome<Answer>> AskAsync(ListingForm form, CancellationToken ct)
+    {
+        if (produce.Product(form.ProductCode) is null) return ListingRefusals.ProductUnknown;
+        if (produce.Standard(form.StandardCode) is not { } standard) return ListingRefusals.StandardUnknown;
+        if ((form.SellerId ?? OwnSellers().Select(party => (Guid?)party).FirstOrDefault()) is not { } sellerId || !caller.MayFor(Permission.Sell, sellerId)
+            || await parties.FindAsync(sellerId, ct) is not { } seller) return ListingRefusals.SellerUnknown;
+
+        var producer = form.ProducerId is { } named && named != sellerId ? await parties.FindAsync(named, ct) : seller;
+        if (await RefuseProducerAsync(seller, producer, form, ct) is { } refusal) return refusal;
+        return new Answer(seller, GoodsOf(form, producer!), standard);
+    }
+
+    /// <summary>A membership may have ended since the listing was written.</summary>
+    public async Task<Refusal?> StillMaySellAsync(Listing listing, CancellationToken ct) =>
+        !listing.IsOwnProduce || await parties.MaySellForAsync(listing.SellerId, listing.ProducerId, clock.Today(), ct) ? null : ListingRefusals.ProducerNotYours;
+
+    private async Task<Refusal?> RefuseProducerAsync(PartyCard seller, PartyCard? producer, ListingForm form, CancellationToken ct)
+    {
+        if (producer is null || (producer.Kind is not PartyKind.Household && producer.Id != seller.Id)) return ListingRefusals.ProducerUnknown;
+        if (!form.IsOwnProduce) return null;
+        if (producer.Kind is not PartyKind.Household) return ListingRefusals.ProducerMissing;
+        return await parties.MaySellForAsync(seller.Id, producer.Id, clock.Today(), ct) ? null : ListingRefusals.ProducerNotYours;
+    }
+
+    private Goods GoodsOf(ListingForm form, PartyCard producer)
+    {
+        var today = clock.Today();
+        var unit = producer.UnitOn(today);
+        return new(
+            form.ProductCode, producer.Id, producer.Kind, producer.Name, territory.AtLevel(unit, UnitLevel.Commune, today)?.Id ?? unit,
+            territory.AtLevel(unit, UnitLevel.Province, today)?.Id ?? unit, form.IsOwnProduce);
+    }
+}

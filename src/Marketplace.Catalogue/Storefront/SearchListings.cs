@@ -1,0 +1,41 @@
+using Marketplace.Catalogue.Public;
+using Marketplace.Platform.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Marketplace.Catalogue.Storefront;
+
+/// <summary>What is on sale: words, filters, facets, sorting, pages.</summary>
+internal static class SearchListings
+{
+    private const int MostChoices = 50;
+    private const int LongestText = 200;
+
+    /// <param name="Unit">Province or commune code; may repeat, as may product and standard.</param>
+    internal sealed record Request(
+        string? Q, string[]? Product, string[]? Standard, string[]? Unit, Guid? Seller, long? MinPrice, long? MaxPrice, bool? InSeason, ListingSort? Sort,
+        string? Cursor, int? Limit) : IChecked
+    {
+        public void Check(Faults faults)
+        {
+            faults.Unless(Q is not { Length: > LongestText }, nameof(Q), "search.words_too_long");
+            faults.Unless(Product is not { Length: > MostChoices }, nameof(Product), "search.too_many_choices");
+            faults.Unless(Standard is not { Length: > MostChoices }, nameof(Standard), "search.too_many_choices");
+            faults.Unless(Unit is not { Length: > MostChoices }, nameof(Unit), "search.too_many_choices");
+            faults.Unless(MinPrice is not { } low || MaxPrice is not { } high || low <= high, nameof(MinPrice), "search.price_range");
+        }
+
+        public SearchQuery Query => new()
+        {
+            Q = Q, Products = Product ?? [], Standards = Standard ?? [], Units = Unit ?? [], Seller = Seller, MinPrice = MinPrice, MaxPrice = MaxPrice,
+            InSeason = InSeason ?? false, Sort = Sort ?? ListingSort.Relevance, Cursor = Cursor, Limit = Limit,
+        };
+    }
+
+    internal static void Map(IEndpointRouteBuilder listings) => listings.MapGet("/", Handle).WithName(nameof(SearchListings)).ForAnyone();
+
+    internal static async Task<Ok<SearchAnswer>> Handle([AsParameters] Request request, IStorefront shop, CancellationToken ct) =>
+        TypedResults.Ok(await shop.SearchAsync(request.Query, ct));
+}
