@@ -74,7 +74,7 @@ public abstract class PlaceOrderTests(Market market)
         using var client = market.As(buyer);
         await client.PostOnce("/api/orders", market.Basket((durian, 2)), "last").MustSucceed();
         await market.App.WithDbAsync(db => db.Set<Catalogue.Listings.Listing>().Where(listing => listing.Id == durian)
-            .ExecuteUpdateAsync(set => set.SetProperty(listing => listing.Status, Catalogue.Listings.ListingStatus.Paused)));
+            .ExecuteUpdateAsync(set => set.SetProperty(listing => listing.Status, Catalogue.Public.ListingStatus.Paused)));
 
         var again = await client.PostOnce("/api/orders", market.Basket((durian, 2)), "last");
 

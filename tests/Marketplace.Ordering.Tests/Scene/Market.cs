@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using Marketplace.Accounts.Public;
 using Marketplace.Catalogue.Listings;
 using Marketplace.Catalogue.Stock;
 using Marketplace.Farming.Public;
