@@ -1,14 +1,17 @@
 import { createRouter } from '@tanstack/react-router';
+import { NothingHere } from '@/ui/states';
 import { routeTree } from './routeTree.gen';
-import { NotFoundPage } from './shell/not-found';
+import { parseSearch, stringifySearch } from './search-params';
 import { PageError } from './shell/page-error';
 
 export const router = createRouter({
   routeTree,
+  parseSearch,
+  stringifySearch,
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,
-  defaultNotFoundComponent: NotFoundPage,
+  defaultNotFoundComponent: NothingHere,
   defaultErrorComponent: PageError,
 });
 

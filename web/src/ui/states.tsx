@@ -1,9 +1,10 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { CloudOff, type LucideIcon, RotateCw, Sprout } from 'lucide-react';
+import { CloudOff, Compass, type LucideIcon, RotateCw, Sprout } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { messageOf, Problem } from '@/api/problem';
 import { t } from '@/i18n';
-import { Button } from './button';
+import { Button, ButtonLink } from './button';
+import { useTitle } from './page';
 
 export function EmptyState({ icon: Icon = Sprout, title, children }: { icon?: LucideIcon; title: string; children?: ReactNode }) {
   return (
@@ -36,6 +37,25 @@ export function SkeletonTiles({ count = 8 }: { count?: number }) {
   );
 }
 
+/** There is no such page, or no such thing on it any more. */
+export function NothingHere() {
+  useTitle(t('notFound.title'));
+  return (
+    <div className="page max-w-2xl py-10">
+      <h1 className="sr-only">{t('notFound.title')}</h1>
+      <EmptyState icon={Compass} title={t('notFound.title')}>
+        <p className="text-ink-2">{t('notFound.text')}</p>
+        <div className="flex flex-wrap justify-center gap-3">
+          <ButtonLink to="/">{t('nav.home')}</ButtonLink>
+          <ButtonLink to="/tim" look="quiet">
+            {t('nav.search')}
+          </ButtonLink>
+        </div>
+      </EmptyState>
+    </div>
+  );
+}
+
 /** What a failed read looks like, with a way to try again. */
 export function LoadError({ error, retry }: { error: unknown; retry?: () => void }) {
   const isOffline = error instanceof Problem && error.status === 0;
@@ -63,6 +83,7 @@ export function Loaded<T>({
   children: (data: T) => ReactNode;
 }) {
   if (query.data !== undefined) return children(query.data);
+  if (query.error instanceof Problem && query.error.status === 404) return <NothingHere />;
   if (query.isError) return <LoadError error={query.error} retry={() => query.refetch()} />;
   return (
     loading ?? (

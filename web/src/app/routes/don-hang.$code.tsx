@@ -1,3 +1,13 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { OrderPage } from '@/features/ordering/read-order/order-page';
+import { SignedIn } from '../shell/signed-in';
 
-export const Route = createFileRoute('/don-hang/$code')({ component: () => null });
+export const Route = createFileRoute('/don-hang/$code')({ component: Component });
+
+function Component() {
+  return (
+    <SignedIn>
+      <OrderPage code={Route.useParams().code} />
+    </SignedIn>
+  );
+}

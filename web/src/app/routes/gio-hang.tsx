@@ -1,3 +1,4 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { BasketPage } from '@/features/ordering/price-basket/basket-page';
 
-export const Route = createFileRoute('/gio-hang')({ component: () => null });
+export const Route = createFileRoute('/gio-hang')({ component: BasketPage });

@@ -1,3 +1,13 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { InboxPage } from '@/features/platform/inbox/inbox-page';
+import { SignedIn } from '../shell/signed-in';
 
-export const Route = createFileRoute('/hop-thu')({ component: () => null });
+export const Route = createFileRoute('/hop-thu')({ component: Component });
+
+function Component() {
+  return (
+    <SignedIn>
+      <InboxPage />
+    </SignedIn>
+  );
+}

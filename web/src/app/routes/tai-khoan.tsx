@@ -1,3 +1,15 @@
-import { createFileRoute } from '@tanstack/react-router';
+import { createFileRoute, type LinkProps } from '@tanstack/react-router';
+import { useMe } from '@/api/session';
+import { AccountPage } from '@/features/accounts/my-account/account-page';
+import { t } from '@/i18n';
+import { homeOf } from '../shell/console-nav';
 
-export const Route = createFileRoute('/tai-khoan')({ component: () => null });
+export const Route = createFileRoute('/tai-khoan')({ component: Component });
+
+function Component() {
+  const navigate = Route.useNavigate();
+  const home = homeOf(useMe());
+  return (
+    <AccountPage console={home && { to: home.to as LinkProps['to'], label: t(home.label) }} onSignedOut={() => navigate({ to: '/' })} />
+  );
+}

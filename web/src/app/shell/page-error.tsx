@@ -4,14 +4,13 @@ import { messageOf, Problem } from '@/api/problem';
 import { t } from '@/i18n';
 import { Button, ButtonLink } from '@/ui/button';
 import { useTitle } from '@/ui/page';
-import { EmptyState } from '@/ui/states';
-import { NotFoundPage } from './not-found';
+import { EmptyState, NothingHere } from '@/ui/states';
 
 /** The page itself failed: a part of the program did not arrive, or a bug. Nothing technical is shown. */
 export function PageError({ error, reset }: { error: unknown; reset: () => void }) {
   const router = useRouter();
   useTitle(t('pageError.title'));
-  if (error instanceof Problem && error.status === 404) return <NotFoundPage />;
+  if (error instanceof Problem && error.status === 404) return <NothingHere />;
   return (
     <div className="page max-w-2xl py-10" role="alert">
       <h1 className="sr-only">{t('pageError.title')}</h1>

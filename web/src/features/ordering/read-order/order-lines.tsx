@@ -1,0 +1,46 @@
+import { Link } from '@tanstack/react-router';
+import { QrCode } from 'lucide-react';
+import type { Order } from '@/api/types';
+import { t } from '@/i18n';
+import { dong, quantity } from '@/i18n/format';
+import { Photo } from '@/ui/photo';
+
+/** What was ordered, at the price frozen then. */
+export function OrderLines({ order }: { order: Order }) {
+  return (
+    <section className="card overflow-hidden" aria-label={t('order.lines')}>
+      {order.contractNumber && (
+        <p className="bg-info-bg px-5 py-3 font-bold text-info">{t('order.contract', { number: order.contractNumber })}</p>
+      )}
+      <ul className="divide-y divide-line/70">
+        {order.lines.map((line) => (
+          <li key={line.id} className="grid grid-cols-[4rem_1fr_auto] gap-4 p-4">
+            <Photo url={line.photo} alt="" className="size-16 rounded-md" />
+            <div className="min-w-0">
+              <Link to="/san-pham/$id" params={{ id: line.listingId }} className="font-bold hover:text-leaf-700">
+                {line.title}
+              </Link>
+              <p className="text-sm text-ink-2 tabular-nums">
+                {quantity(line.quantity, line.unit)} × {dong(line.priceDong)}
+              </p>
+              {line.returnedQuantity > 0 && (
+                <p className="text-sm font-bold text-error">
+                  {t('order.returnedQuantity', { amount: quantity(line.returnedQuantity, line.unit) })}
+                </p>
+              )}
+              <a href={line.traceUrl} className="link inline-flex min-h-8 items-center gap-1 text-sm">
+                <QrCode aria-hidden size={16} />
+                {t('order.lot', { code: line.lotCode })}
+              </a>
+            </div>
+            <strong className="tabular-nums">{dong(line.amountDong)}</strong>
+          </li>
+        ))}
+      </ul>
+      <p className="flex items-baseline justify-between border-t border-line bg-leaf-50 px-5 py-4">
+        <span>{t('basket.total')}</span>
+        <strong className="text-xl text-price tabular-nums">{dong(order.totalDong)}</strong>
+      </p>
+    </section>
+  );
+}
