@@ -3,6 +3,7 @@ using Marketplace.Catalogue;
 using Marketplace.Chains;
 using Marketplace.Demo;
 using Marketplace.Farming;
+using Marketplace.Host.Pages;
 using Marketplace.Host.Startup;
 using Marketplace.Ordering;
 using Marketplace.Platform;
@@ -36,6 +37,7 @@ public sealed class Program
             .AddStatistics()
             .AddProgrammes()
             .AddDemo()
+            .AddPages()
             .AddContractDocument()
             .AddReadiness(settings);
 
@@ -52,6 +54,7 @@ public sealed class Program
         app.MapProgrammes();
         app.MapHealth();
         app.MapContractDocument();
+        app.MapPages();
 
         return await app.RunToEndAsync(settings);
     }

@@ -1,3 +1,4 @@
+using Marketplace.Host.Pages;
 using Marketplace.Platform.Callers;
 using Marketplace.Platform.Http;
 
@@ -10,7 +11,9 @@ internal static class Pipeline
     {
         app.UseExceptionHandler();
         app.UseStatusCodePages();
-        app.UseStaticFiles();
+        app.UseResponseCompression();
+        app.UsePageFiles();
+        app.UseFirstAnswers();
         app.UseRouting();
         app.UseAuthentication();
         app.UseCallers();

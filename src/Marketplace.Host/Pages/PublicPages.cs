@@ -1,0 +1,109 @@
+using System.Text.Json;
+
+namespace Marketplace.Host.Pages;
+
+/// <summary>The pages anyone may open and search engines read: each knows its head and the answers it needs first.</summary>
+internal static class PublicPages
+{
+    public static async Task<IResult> HomeAsync(HttpContext http, PageWriter pages)
+    {
+        var season = await pages.AskAsync(http, "/api/listings?inSeason=true&limit=12");
+        var products = await pages.AskAsync(http, "/api/products");
+        return pages.Write(http, "index", new PageHead(PageHead.Site,
+            "Mua nông sản tận vườn của nông hộ và hợp tác xã: trái cây, gạo, hồ tiêu, cà phê, thủy sản. Rõ nơi trồng, tiêu chuẩn và mã truy xuất từng lô.", "/"), [season, products]);
+    }
+
+    public static async Task<IResult> FindAsync(HttpContext http, PageWriter pages)
+    {
+        var answer = await pages.AskAsync(http, ListingsAddress.For(http.Request.Query));
+        var words = http.Request.Query["q"].ToString().Trim();
+        var title = words.Length == 0 ? "Tìm nông sản" : $"Kết quả cho “{words}”";
+        return pages.Write(http, "tim", new PageHead(title, "Tìm nông sản theo tên, tiêu chuẩn, nơi trồng và giá; gõ không dấu cũng được.", "/tim",
+            FirstPhoto(answer), IsIndexed: http.Request.Query.Count == 0), [answer]);
+    }
+
+    public static async Task<IResult> CategoryAsync(string slug, HttpContext http, PageWriter pages)
+    {
+        var products = await pages.AskAsync(http, "/api/products");
+        using var list = JsonDocument.Parse(products.Json);
+        var items = list.RootElement.GetProperty("items").EnumerateArray().ToList();
+        var one = items.Where(item => Text(item, "code") == slug).Select(item => Text(item, "nameVi")).FirstOrDefault();
+        var group = items.Where(item => Text(item, "groupCode") == slug).ToList();
+        if (one is null && group.Count == 0) return pages.Missing(http);
+
+        var answer = await pages.AskAsync(http, ListingsAddress.For(http.Request.Query, one is null ? [.. group.Select(item => Text(item, "code")!)] : [slug]));
+        var name = one ?? Text(group[0], "groupVi")!;
+        return pages.Write(http, "danh-muc.$slug", new PageHead(name, $"{name} của nông hộ và hợp tác xã: giá tại vườn, nơi trồng, tiêu chuẩn và mã truy xuất.",
+            $"/danh-muc/{slug}", FirstPhoto(answer), IsIndexed: http.Request.Query.Count == 0), [products, answer]);
+    }
+
+    public static async Task<IResult> ListingAsync(string id, HttpContext http, PageWriter pages)
+    {
+        if (!Guid.TryParse(id, out _)) return pages.Missing(http);
+        var answer = await pages.AskAsync(http, $"/api/listings/{id}");
+        if (!answer.IsThere) return pages.Missing(http);
+        using var json = JsonDocument.Parse(answer.Json);
+        var listing = json.RootElement;
+        var title = Text(listing, "title")!;
+        var place = $"{Text(listing, "origin", "commune", "name")}, {Text(listing, "origin", "province", "name")}";
+        var description = Text(listing, "description") is { Length: > 0 } told ? told : $"{title}. {Text(listing, "producerName")}, {place}.";
+        var photo = Text(listing, "photo");
+        var path = $"/san-pham/{id}";
+        var site = pages.SiteOf(http);
+        var facts = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["@context"] = "https://schema.org",
+            ["@type"] = "Product",
+            ["name"] = title,
+            ["description"] = description,
+            ["category"] = Text(listing, "productNameVi"),
+            ["sku"] = Text(listing, "lotCode"),
+            ["image"] = photo is null ? null : site + photo,
+            ["countryOfOrigin"] = "VN",
+            ["offers"] = new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["@type"] = "Offer",
+                ["url"] = site + path,
+                ["price"] = listing.GetProperty("priceDong").GetInt64(),
+                ["priceCurrency"] = "VND",
+                ["availability"] = listing.GetProperty("available").GetDecimal() > 0 ? "https://schema.org/InStock" : "https://schema.org/OutOfStock",
+                ["seller"] = new Dictionary<string, object?>(StringComparer.Ordinal) { ["@type"] = "Organization", ["name"] = Text(listing, "seller", "name") },
+                ["priceSpecification"] = new Dictionary<string, object?>(StringComparer.Ordinal)
+                {
+                    ["@type"] = "UnitPriceSpecification",
+                    ["price"] = listing.GetProperty("priceDong").GetInt64(),
+                    ["priceCurrency"] = "VND",
+                    ["unitText"] = Text(listing, "unit"),
+                },
+            },
+        };
+        return pages.Write(http, "san-pham.$id", new PageHead(title, description, path, photo, facts, IsIndexed: Text(listing, "status") == "published"), [answer]);
+    }
+
+    public static async Task<IResult> SellerAsync(string id, HttpContext http, PageWriter pages)
+    {
+        if (!Guid.TryParse(id, out _)) return pages.Missing(http);
+        var seller = await pages.AskAsync(http, $"/api/sellers/{id}");
+        if (!seller.IsThere) return pages.Missing(http);
+        using var json = JsonDocument.Parse(seller.Json);
+        var name = Text(json.RootElement, "seller", "name")!;
+        var place = $"{Text(json.RootElement, "unit", "name")}, {Text(json.RootElement, "province", "name")}";
+        var answer = await pages.AskAsync(http, ListingsAddress.For(http.Request.Query, seller: id));
+        return pages.Write(http, "nguoi-ban.$id", new PageHead(name, $"{name}, {place}: nông sản đang bán, tiêu chuẩn và mã truy xuất.", $"/nguoi-ban/{id}",
+            FirstPhoto(answer), IsIndexed: http.Request.Query.Count == 0), [seller, answer]);
+    }
+
+    private static string? FirstPhoto(FirstAnswer answer)
+    {
+        if (!answer.IsThere) return null;
+        using var json = JsonDocument.Parse(answer.Json);
+        return json.RootElement.GetProperty("items").EnumerateArray().Select(item => Text(item, "photo")).FirstOrDefault();
+    }
+
+    private static string? Text(JsonElement json, params ReadOnlySpan<string> path)
+    {
+        foreach (var name in path)
+            if (json.ValueKind is not JsonValueKind.Object || !json.TryGetProperty(name, out json)) return null;
+        return json.ValueKind is JsonValueKind.String ? json.GetString() : null;
+    }
+}
