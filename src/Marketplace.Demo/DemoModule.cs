@@ -1,3 +1,5 @@
+using Marketplace.Demo.Province;
+using Marketplace.Platform.Startup;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Demo;
@@ -5,5 +7,5 @@ namespace Marketplace.Demo;
 /// <summary>Named scenes for developers, demonstrations and tests. All people, phones and certificates in them are fictitious.</summary>
 public static class DemoModule
 {
-    public static IServiceCollection AddDemo(this IServiceCollection services) => services;
+    public static IServiceCollection AddDemo(this IServiceCollection services) => services.AddSingleton<IDemoScene, ProvinceScene>();
 }

@@ -30,6 +30,11 @@ internal sealed class Trade(MarketplaceDb db, ITerritory territory, Dice dice, M
     private readonly Dictionary<Guid, PartyCard> _parties = new[] { market.Consumers, market.Enterprises, market.Traders }
         .SelectMany(parties => parties).Concat(shelves.SelectMany(shelf => new[] { shelf.Seller, shelf.Producer })).DistinctBy(party => party.Id).ToDictionary(party => party.Id);
 
+    private readonly Dictionary<Guid, long> _drawn = [];
+
+    /// <summary>Grams drawn on each contract.</summary>
+    public IReadOnlyDictionary<Guid, long> Drawn => _drawn;
+
     /// <summary>Adds the day's orders to the context; answers how many.</summary>
     public int Play(DateOnly day, double usual)
     {
@@ -88,6 +93,7 @@ internal sealed class Trade(MarketplaceDb db, ITerritory territory, Dice dice, M
             order.Cancel(OrderSide.Buyer, "Đổi ý, chưa cần nữa", confirmed);
             return;
         }
+        if (supply is not null) _drawn[supply.ContractId] = _drawn.GetValueOrDefault(supply.ContractId) + order.Lines[0].WeightGrams;
         order.Confirm(SalesModels.Decide(new()
         {
             DrawsOnContract = supply is not null, Seller = shelf.Seller.Kind, Buyer = buyer.Kind,
