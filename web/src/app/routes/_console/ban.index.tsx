@@ -1,11 +1,7 @@
 import { createFileRoute } from '@tanstack/react-router';
-import { t } from '@/i18n';
-import { Page } from '@/ui/page';
+import { SellerHomePage } from '@/features/catalogue/sell/home-page';
+import { Allowed } from '@/ui/allowed';
 
 export const Route = createFileRoute('/_console/ban/')({
-  component: () => (
-    <Page title={t('nav.sell')}>
-      <p>{t('console.loading')}</p>
-    </Page>
-  ),
+  component: () => <Allowed needs="sell">{(me) => <SellerHomePage me={me} />}</Allowed>,
 });

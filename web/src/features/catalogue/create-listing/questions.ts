@@ -1,0 +1,38 @@
+import type { TextKey } from '@/i18n';
+import type { Draft } from '../sell/listing-form';
+
+/** The questions of the listing flow, in their order; the word is the address (`?buoc=gia`). */
+export const questions = ['ho', 'anh', 'nong-san', 'so-luong', 'gia', 'thu-hoach', 'tieu-chuan', 'kiem-tra', 'xong'] as const;
+export type Question = (typeof questions)[number];
+
+export const isQuestion = (word: unknown): word is Question => questions.some((question) => question === word);
+
+/** Only a cooperative is asked for which household it sells. */
+export const questionsFor = (isCooperative: boolean): readonly Question[] => (isCooperative ? questions : questions.slice(1));
+
+type Fault = Partial<Record<string, TextKey>>;
+
+/** What is still missing in an answer, by field; empty when one may go on. */
+export function missing(question: Question, draft: Draft, needsCertificate: boolean): Fault {
+  const fault: Fault = {};
+  if (question === 'ho' && !draft.producer) fault.producerId = 'selling.fault.producer';
+  if (question === 'nong-san') {
+    if (!draft.productCode) fault.productCode = 'selling.fault.product';
+    else if (!draft.title.trim()) fault.title = 'selling.fault.title';
+  }
+  if (question === 'so-luong') {
+    if (!draft.available || draft.available <= 0) fault.available = 'selling.fault.available';
+    if (!draft.unit) fault.unit = 'selling.fault.unit';
+    if (!draft.gramsPerUnit || draft.gramsPerUnit <= 0) fault.gramsPerUnit = 'selling.fault.weight';
+    if (!(draft.step > 0)) fault.step = 'selling.fault.step';
+    if (!(draft.minimum > 0)) fault.minimum = 'selling.fault.step';
+  }
+  if (question === 'gia' && (!draft.priceDong || draft.priceDong <= 0)) fault.priceDong = 'selling.fault.price';
+  if (question === 'thu-hoach' && draft.harvestFrom && draft.harvestTo && draft.harvestFrom > draft.harvestTo)
+    fault.harvestTo = 'selling.fault.harvest';
+  if (question === 'tieu-chuan') {
+    if (!draft.standardCode) fault.standardCode = 'selling.fault.standard';
+    else if (needsCertificate && !draft.certificateNumber.trim()) fault.certificateNumber = 'selling.fault.certificate';
+  }
+  return fault;
+}

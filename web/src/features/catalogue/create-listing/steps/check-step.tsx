@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import type { Product, Standard } from '@/api/types';
+import { named, t } from '@/i18n';
+import { day, dong, quantity } from '@/i18n/format';
+import type { Draft } from '../../sell/listing-form';
+import type { Question } from '../questions';
+import { usePreviews } from './photos-step';
+
+type Props = {
+  draft: Draft;
+  product: Product | undefined;
+  standard: Standard | undefined;
+  isCooperative: boolean;
+  onChange: (question: Question) => void;
+};
+
+/** All answers on one page, each with a way back to its question. */
+export function CheckStep({ draft, product, standard, isCooperative, onChange }: Props) {
+  const [first] = usePreviews(draft.photos);
+  const harvest = [draft.harvestFrom, draft.harvestTo].filter(Boolean).map(day).join(' – ');
+  const answers: [Question, string, ReactNode][] = [
+    ...(isCooperative ? ([['ho', t('selling.producer'), draft.producer?.name]] as [Question, string, ReactNode][]) : []),
+    [
+      'anh',
+      t('selling.photos'),
+      first ? <img key="photo" src={first} alt="" width={160} height={120} className="h-24 rounded-md object-cover" /> : t('selling.noPhoto'),
+    ],
+    ['nong-san', t('selling.product'), `${draft.title}${product && named(product) !== draft.title ? ` (${named(product)})` : ''}`],
+    ['so-luong', t('selling.available'), `${quantity(draft.available ?? 0, draft.unit)}${draft.grade ? ` · ${draft.grade}` : ''}`],
+    ['gia', t('selling.price'), `${dong(draft.priceDong ?? 0)} / ${draft.unit}`],
+    ['thu-hoach', t('selling.harvest'), harvest || t('selling.notSaid')],
+    [
+      'tieu-chuan',
+      t('selling.standard'),
+      `${standard ? named(standard) : ''}${draft.certificateNumber ? ` · ${draft.certificateNumber}` : ''}`,
+    ],
+  ];
+  return (
+    <dl className="card divide-y divide-line">
+      {answers.map(([question, label, answer]) => (
+        <div key={question} className="flex items-center justify-between gap-4 px-4 py-2">
+          <div className="min-w-0">
+            <dt className="text-base text-ink-2">{label}</dt>
+            <dd className="font-bold">{answer}</dd>
+          </div>
+          <dd>
+            <button type="button" className="link min-h-14 px-2" onClick={() => onChange(question)}>
+              {t('selling.change')}
+              <span className="sr-only"> {label}</span>
+            </button>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,58 @@
+import { Package, Plus } from 'lucide-react';
+import { address } from '@/api/http';
+import type { ListingStatus, Paged } from '@/api/types';
+import { t } from '@/i18n';
+import { ButtonLink } from '@/ui/button';
+import { LinkTabs } from '@/ui/link-tabs';
+import { Page } from '@/ui/page';
+import { PagedList } from '@/ui/paged-list';
+import { EmptyState } from '@/ui/states';
+import type { MyListing } from '../sell/types';
+import { MyListingCard } from './my-listing-card';
+
+const states: readonly ListingStatus[] = ['published', 'paused', 'draft'];
+
+export const isListingStatus = (word: unknown): word is ListingStatus => states.some((state) => state === word);
+
+/** All listings of the seller, by state, with the two things that change daily: price and stock. */
+export function MyListingsPage({ status }: { status: ListingStatus | undefined }) {
+  return (
+    <div className="farmer">
+      <Page
+        title={t('selling.tile.goods')}
+        actions={
+          <ButtonLink to="/ban/dang" icon={<Plus aria-hidden size={22} />}>
+            {t('selling.tile.new')}
+          </ButtonLink>
+        }
+      >
+        <LinkTabs
+          to="/ban/hang"
+          label={t('console.status')}
+          tabs={[
+            { label: t('console.all'), search: {}, isHere: !status },
+            ...states.map((state) => ({ label: t(`listing.status.${state}`), search: { trangThai: state }, isHere: state === status })),
+          ]}
+        />
+        <PagedList<Paged<MyListing>>
+          url={address('/api/my/listings', { status, limit: 20 })}
+          empty={
+            <EmptyState icon={Package} title={t(status ? 'goods.noneHere' : 'goods.none')}>
+              <ButtonLink to="/ban/dang">{t('selling.tile.new')}</ButtonLink>
+            </EmptyState>
+          }
+        >
+          {(items) => (
+            <ul className="grid gap-4">
+              {items.map((listing) => (
+                <li key={listing.id}>
+                  <MyListingCard listing={listing} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </PagedList>
+      </Page>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { Link } from '@tanstack/react-router';
+import { createContext, use } from 'react';
+import { t } from '@/i18n';
+import { type Measure, measured } from '@/ui/charts/measure';
+import type { RecordSearch } from '../filters';
+import { period } from '../filters';
+import type { Figures } from '../types';
+
+type Way = { search: RecordSearch; mayOpen: boolean; measure: Measure };
+
+/** The dashboard's choices, and whether the caller may see the records behind its figures. */
+export const DashboardWay = createContext<Way>({ search: {}, mayOpen: false, measure: 'grams' });
+export const useWay = () => use(DashboardWay);
+
+type Props = {
+  figures: Figures | undefined /** What the clicked cell adds to the choices. */;
+  cell?: RecordSearch;
+  measure?: Measure;
+  label?: string;
+};
+
+/** A figure that opens the sale records behind it. Suppressed figures are a dot; nobody learns them by clicking. */
+export function Figure({ figures, cell, measure, label }: Props) {
+  const way = useWay();
+  const by = measure ?? way.measure;
+  if (!figures) return <span>–</span>;
+  if (figures.suppressed)
+    return (
+      <abbr title={t('statistics.suppressed')} className="no-underline">
+        <span aria-hidden>•</span>
+        <span className="sr-only">{t('statistics.suppressed')}</span>
+      </abbr>
+    );
+  const said = measured(by, figures[by]);
+  if (!way.mayOpen || figures.sales === 0) return <span className="tabular-nums">{said}</span>;
+  return (
+    <Link
+      to="/thong-ke/giao-dich"
+      search={{ ...way.search, ...fixed(way.search), ...cell, khop: figures.grams }}
+      className="link tabular-nums"
+      aria-label={label ? `${label}: ${said}` : undefined}
+    >
+      {said}
+    </Link>
+  );
+}
+
+/** The period as shown, even when the address left it out: the link must mean the same tomorrow. */
+const fixed = (search: RecordSearch) => {
+  const { from, to } = period(search);
+  return { tu: from, den: to };
+};
