@@ -11,14 +11,16 @@ const roots = ['/ban', '/htx', '/thong-ke'];
 /** Side navigation from a tablet's width on, a row that scrolls on phones. */
 export function ConsoleShell() {
   const me = useMe();
-  const { href } = useLocation();
+  const { href, pathname } = useLocation();
   if (!me) return <Skeleton className="page my-8 h-64" />;
+  // What is published needs no account; the page itself says what more an officer would see.
+  if (!me.signedIn && pathname === '/thong-ke') return <Outlet />;
   if (!me.signedIn) return <Navigate to="/dang-nhap" search={{ next: href }} replace />;
   const links = linksFor(consoleLinks, me);
   return (
     <div className="mx-auto flex w-full max-w-[100rem] flex-col md:flex-row">
       {links.length > 1 && (
-        <nav aria-label={t('nav.console')} className="border-line bg-white md:w-60 md:shrink-0 md:border-r">
+        <nav aria-label={t('nav.console')} className="border-line bg-white print:hidden md:w-60 md:shrink-0 md:border-r">
           <ul className="flex gap-1 overflow-x-auto p-2 md:sticky md:top-20 md:flex-col md:p-4">
             {links.map(({ to, label, icon: Icon }) => (
               <li key={to}>

@@ -25,7 +25,7 @@ export const measured = (measure: Measure, value: number) => (measure === 'grams
 /** `2026-05` → `5/26` under a column, `05/2026` in a sentence. */
 export const shortMonth = (month: string) => `${Number(month.slice(5, 7))}/${month.slice(2, 4)}`;
 export const longMonth = (month: string) =>
-  (currentLocale() === 'en' ? '' : `${t('charts.month')} `) + `${month.slice(5, 7)}/${month.slice(0, 4)}`;
+  `${currentLocale() === 'en' ? '' : `${t('charts.month')} `}${month.slice(5, 7)}/${month.slice(0, 4)}`;
 
 /** +12 % against before; undefined when there was nothing to compare with. */
 export function change(now: number, before: number) {

@@ -24,12 +24,10 @@ export function CommuneMap() {
   const provinces = useQuery(read<Consumption>(consumptionAddress(search, ['unit'], { level: 'province' }))).data?.rows ?? [];
   const codes = [...provinces].sort((a, b) => b.grams - a.grams).flatMap(({ unit }) => (unit ? [unit.code] : []));
   const units = useQueries({
-    queries: codes
-      .slice(0, most)
-      .map((parent) => ({
-        ...read<{ items: Unit[] }>(address('/api/administrative-units', { parent, asOf: search.banDo })),
-        staleTime: Number.POSITIVE_INFINITY,
-      })),
+    queries: codes.slice(0, most).map((parent) => ({
+      ...read<{ items: Unit[] }>(address('/api/administrative-units', { parent, asOf: search.banDo })),
+      staleTime: Number.POSITIVE_INFINITY,
+    })),
     combine: (answers) => new Map(answers.flatMap(({ data }) => data?.items ?? []).map((unit) => [unit.code, unit])),
   });
   return (

@@ -24,7 +24,7 @@ export function FilterBar({ search }: { search: Search }) {
         {t('statistics.filters')}
       </summary>
       <div className="mt-3 grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
-        <Month name="tu" label={t('statistics.from')} value={from} onChange={(tu) => set({ tu, den: to < tu ? tu : to })} />
+        <Month name="tu" label={t('statistics.from')} value={from} onChange={(tu) => set({ tu, den: [tu, to].sort()[1] })} />
         <Month
           name="den"
           label={t('statistics.to')}
