@@ -20,14 +20,16 @@ public sealed class Program
 {
     public static async Task<int> Main(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
-        var settings = HostSettings.Read(builder);
+        var builder = WebApplication.CreateBuilder([.. args.Where(argument => !IsHttps(argument))]);
+        var settings = HostSettings.Read(builder, https: args.Any(IsHttps));
+        builder.WebHost.LimitRequests();
 
         builder.Services
             .AddDatabase(settings)
             .AddPlatform(settings.BlobFolder)
             .AddJobEngine(settings.JobStore)
             .AddHouseHttp()
+            .AddDelivery(settings)
             .AddTerritory()
             .AddAccounts()
             .AddFarming()
@@ -58,4 +60,6 @@ public sealed class Program
 
         return await app.RunToEndAsync(settings);
     }
+
+    private static bool IsHttps(string argument) => string.Equals(argument, HostSettings.HttpsSwitch, StringComparison.Ordinal);
 }

@@ -1,5 +1,4 @@
 using Marketplace.Platform.Http;
-using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Marketplace.Host.Pages;
 
@@ -11,14 +10,7 @@ internal static class PagesSetup
     public static IServiceCollection AddPages(this IServiceCollection services) => services
         .AddSingleton<FirstAnswers>()
         .AddSingleton<PageShell>()
-        .AddSingleton<PageWriter>()
-        .AddResponseCompression(compression =>
-        {
-            // Over HTTPS the proxy in front compresses. Files are compressed at build time.
-            compression.MimeTypes = ["text/html", "application/json", "application/xml"];
-            compression.Providers.Add<BrotliCompressionProvider>();
-            compression.Providers.Add<GzipCompressionProvider>();
-        });
+        .AddSingleton<PageWriter>();
 
     /// <summary>Everything after this point can also be asked from within (<see cref="FirstAnswers"/>).</summary>
     public static void UseFirstAnswers(this WebApplication app) => app.Use(next =>

@@ -5,22 +5,41 @@ namespace Marketplace.Host.Startup;
 
 /// <summary>Where the program keeps its state and how much of it is for show.</summary>
 /// <param name="DataFolder">All state of the embedded default: database, job store, photos, keys.</param>
+/// <param name="KeyFolder">Keys that protect cookies; nodes that share sessions share this folder.</param>
 /// <param name="WithDemoScene">Load the believable province into an empty database; only ever in Development.</param>
-internal sealed record HostSettings(string DataFolder, DatabaseEngine Engine, string Connection, bool WithDemoScene)
+/// <param name="WithPages">False for a program that only answers its HTTP contract, such as a test's.</param>
+internal sealed record HostSettings(string DataFolder, string KeyFolder, DatabaseEngine Engine, string Connection, bool WithDemoScene, bool WithPages)
 {
+    /// <summary>Bare switch: serve phones on the local network over HTTPS too.</summary>
+    public const string HttpsSwitch = "--https";
+    private const int HttpsPort = 5443;
+
     public string BlobFolder => Path.Combine(DataFolder, "blobs");
 
     /// <summary>The schedule has its own file beside the embedded database and lies in the main database everywhere else.</summary>
     public JobStore JobStore => new(Engine, Engine is DatabaseEngine.Sqlite ? $"Data Source={Path.Combine(DataFolder, "quartz.db")}" : Connection);
 
-    public static HostSettings Read(WebApplicationBuilder builder)
+    public static HostSettings Read(WebApplicationBuilder builder, bool https)
     {
         var configuration = builder.Configuration;
         var folder = Path.GetFullPath(configuration["Data:Folder"] ?? Path.Combine(RootOf(builder.Environment.ContentRootPath), "data"));
         var engine = Enum.Parse<DatabaseEngine>(configuration["Database:Engine"] ?? nameof(DatabaseEngine.Sqlite), ignoreCase: true);
         var connection = configuration["Database:Connection"] ?? $"Data Source={Path.Combine(folder, "marketplace.db")}";
-        var demo = builder.Environment.IsDevelopment() && configuration.GetValue("Demo:Scene", defaultValue: true);
-        return new(folder, engine, connection, demo);
+        var keys = Path.GetFullPath(configuration["Keys:Folder"] ?? Path.Combine(folder, "keys"));
+        var isDevelopment = builder.Environment.IsDevelopment();
+        if (https) ListenOnHttps(configuration);
+        return new(folder, keys, engine, connection,
+            WithDemoScene: isDevelopment && configuration.GetValue("Demo:Scene", defaultValue: true),
+            WithPages: configuration.GetValue("Web:Pages", defaultValue: true));
+    }
+
+    // Cookies are Secure wherever the request came over HTTPS; without a certificate of one's own Kestrel takes the developer's.
+    private static void ListenOnHttps(ConfigurationManager configuration)
+    {
+        configuration["Urls"] = $"{configuration["Urls"]};https://*:{configuration.GetValue("Https:Port", HttpsPort)}";
+        if (configuration["Https:Certificate"] is not { } certificate) return;
+        configuration["Kestrel:Certificates:Default:Path"] = certificate;
+        configuration["Kestrel:Certificates:Default:Password"] = configuration["Https:Password"];
     }
 
     // From a checkout the data lies beside src/, whichever folder the program was started from.

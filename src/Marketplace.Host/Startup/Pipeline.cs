@@ -9,9 +9,11 @@ internal static class Pipeline
 {
     public static void UsePipeline(this WebApplication app)
     {
+        if (!app.Environment.IsDevelopment()) app.UseHsts();
+        app.UseSafeHeaders();
+        app.UseResponseCompression();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
-        app.UseResponseCompression();
         app.UsePageFiles();
         app.UseFirstAnswers();
         app.UseRouting();

@@ -28,7 +28,9 @@ internal static class ReadinessSetup
     public static async Task PrepareAsync(this WebApplication app, CancellationToken ct)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<MarketplaceDb>().PrepareAsync(scope.ServiceProvider.GetServices<DatabaseObjects>(), ct);
+        var db = scope.ServiceProvider.GetRequiredService<MarketplaceDb>();
+        await DataFolder.ForgetAbandonedLockAsync(db, ct);
+        await db.PrepareAsync(scope.ServiceProvider.GetServices<DatabaseObjects>(), ct);
         foreach (var reference in scope.ServiceProvider.GetServices<IReferenceData>()) await reference.LoadAsync(ct);
     }
 }

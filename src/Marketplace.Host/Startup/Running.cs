@@ -1,3 +1,6 @@
+using Marketplace.Platform.Startup;
+using Microsoft.AspNetCore.Hosting.Server;
+
 namespace Marketplace.Host.Startup;
 
 internal static class Running
@@ -5,10 +8,71 @@ internal static class Running
     /// <summary>Prepares, listens, and ends with 0, or with 1 after one plain sentence.</summary>
     public static async Task<int> RunToEndAsync(this WebApplication app, HostSettings settings)
     {
-        Directory.CreateDirectory(settings.DataFolder);
-        await app.PrepareAsync(CancellationToken.None);
-        app.Services.GetRequiredService<Readiness>().IsReady = true;
-        await app.RunAsync();
-        return 0;
+        try
+        {
+            CannotStartException.UnlessAddressesAreFree(app.Services.GetRequiredService<IServer>(), app.Configuration["Urls"]);
+            app.MustHavePages(settings);
+            using var held = DataFolder.Hold(settings);
+            await app.PrepareAsync(CancellationToken.None);
+            await app.StartAsync();
+            Say(app, settings);
+            var scene = app.LoadSceneAsync(settings, app.Lifetime.ApplicationStopping);
+            await app.WaitForShutdownAsync();
+            await scene;
+            return 0;
+        }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            return 0; // Ended by a person before it had started.
+        }
+        catch (Exception fault) when (!app.Lifetime.ApplicationStarted.IsCancellationRequested)
+        {
+            app.Logger.LogDebug(fault, "The program could not start");
+#pragma warning disable RS0030 // The one sentence for the person at the console.
+            await Console.Error.WriteLineAsync(CannotStartException.Sentence(fault, settings));
+#pragma warning restore RS0030
+            return 1;
+        }
+        finally
+        {
+            await app.DisposeAsync();
+        }
+    }
+
+    private static void MustHavePages(this WebApplication app, HostSettings settings)
+    {
+        if (!settings.WithPages || app.Environment.WebRootFileProvider.GetFileInfo("index.html").Exists) return;
+        throw new CannotStartException(
+            "The web pages are not built: build src/Marketplace.Host with Node.js 20.19 or newer installed, or start without pages with --Web:Pages=false");
+    }
+
+    private static void Say(WebApplication app, HostSettings settings)
+    {
+        if (app.Urls.Count == 0) return;
+#pragma warning disable RS0030 // What a newcomer needs to read first, without a log's decoration.
+        Console.WriteLine($"Marketplace: {string.Join("  ", app.Urls)}");
+        if (settings.WithDemoScene) Console.WriteLine("Demo accounts are on the sign-in page, /dang-nhap");
+#pragma warning restore RS0030
+    }
+
+    // Pages answer meanwhile; readiness turns green when the scene stands.
+    private static async Task LoadSceneAsync(this WebApplication app, HostSettings settings, CancellationToken ct)
+    {
+        var readiness = app.Services.GetRequiredService<Readiness>();
+        try
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            if (settings.WithDemoScene)
+                foreach (var scene in scope.ServiceProvider.GetServices<IDemoScene>()) await Task.Run(() => scene.LoadAsync(ct), ct);
+            readiness.IsReady = true;
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // The program was ended while the scene was loading; the next start finds what it must clear or finish.
+        }
+        catch (Exception fault)
+        {
+            app.Logger.LogError(fault, "The demo scene could not be loaded");
+        }
     }
 }
