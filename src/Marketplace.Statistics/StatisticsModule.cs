@@ -22,5 +22,9 @@ public static class StatisticsModule
     {
         var statistics = app.MapDoor("/api/statistics", "Statistics");
         GetConsumption.Map(statistics);
+        ExportConsumption.Map(statistics);
+        GetOverview.Map(statistics);
+        ListSales.Map(statistics);
+        ExportSales.Map(statistics);
     }
 }

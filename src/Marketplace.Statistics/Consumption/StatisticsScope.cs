@@ -1,17 +1,8 @@
 using Marketplace.Platform.Callers;
 using Marketplace.Platform.Http;
 using Marketplace.Territory.Public;
-using Microsoft.AspNetCore.Http;
 
 namespace Marketplace.Statistics.Consumption;
-
-internal static class StatisticsRefusals
-{
-    public static readonly Refusal UnknownUnit = new("statistics.unknown_unit", StatusCodes.Status400BadRequest, "Unit");
-
-    /// <summary>The table would not be readable: ask for fewer breakdowns or a shorter period.</summary>
-    public static readonly Refusal TooManyRows = new("statistics.too_many_rows", StatusCodes.Status422UnprocessableEntity, "GroupBy");
-}
 
 /// <summary>Whose figures a caller gets: an officer sees everything that was reported in the lineage of his units, anyone else only what is published.</summary>
 /// <param name="IsOfficial">The caller sees every cell; otherwise small cells are suppressed.</param>
