@@ -41,7 +41,7 @@ public static class Replies
     public static async Task<JsonElement> Problem(this HttpResponseMessage reply)
     {
         Assert.Equal("application/problem+json", reply.Content.Headers.ContentType?.MediaType);
-        return await reply.Content.ReadFromJsonAsync<JsonElement>(Json);
+        return JsonSerializer.Deserialize<JsonElement>(await reply.Content.ReadAsStringAsync(), Json);     // may be read again
     }
 
     /// <summary>The codes at one field of the request, such as <c>lines[0].quantity</c>.</summary>
