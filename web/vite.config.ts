@@ -33,5 +33,5 @@ export default defineConfig({
     port: 5173,
     proxy: Object.fromEntries(['/api', '/media', '/t/', '/openapi', '/01/'].map((path) => [path, { target: host, changeOrigin: false }])),
   },
-  test: { environment: 'jsdom', include: ['tests/**/*.test.{ts,tsx}'], setupFiles: ['./tests/setup.ts'] },
+  test: { environment: 'jsdom', testTimeout: 30_000, include: ['tests/**/*.test.{ts,tsx}'], setupFiles: ['./tests/setup.ts'] },
 });

@@ -138,6 +138,5 @@ export function ErrorSummary({ error }: { error: unknown }) {
 
 function focusField(name: string) {
   const field = [...document.querySelectorAll<HTMLElement>('[data-field]')].find((element) => element.dataset.field === name);
-  field?.scrollIntoView({ block: 'center' });
   field?.querySelector<HTMLElement>('input,select,textarea,button')?.focus();
 }

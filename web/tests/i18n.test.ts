@@ -1,0 +1,44 @@
+// @vitest-environment node
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import consoleEn from '@/i18n/console.en.json';
+import consoleVi from '@/i18n/console.vi.json';
+import en from '@/i18n/en.json';
+import vi from '@/i18n/vi.json';
+
+type Tree = { [key: string]: string | Tree };
+
+const leaves = (tree: Tree, above = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[above + key, value] as [string, string]] : leaves(value, `${above + key}.`),
+  );
+const placeholders = (sentence: string) => [...new Set(sentence.match(/\{\w+\}/g) ?? [])].sort();
+const source = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.includes('.gen.'))
+    .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'utf8'));
+
+describe.each([
+  ['storefront', vi, en],
+  ['consoles', consoleVi, consoleEn],
+])('%s', (_, vietnamese: Tree, english: Tree) => {
+  it('says everything in both languages', () => {
+    expect(leaves(english).map(([key]) => key)).toEqual(leaves(vietnamese).map(([key]) => key));
+    expect([...leaves(vietnamese), ...leaves(english)].filter(([, sentence]) => sentence.trim() === '')).toEqual([]);
+  });
+
+  it('names the same values in both languages', () => {
+    const inEnglish = new Map(leaves(english));
+    for (const [key, sentence] of leaves(vietnamese)) expect(placeholders(inEnglish.get(key) ?? ''), key).toEqual(placeholders(sentence));
+  });
+});
+
+it('words every key that a page uses', () => {
+  const known = new Set([...leaves(vi), ...leaves(consoleVi)].map(([key]) => key));
+  const used = source(path.resolve(import.meta.dirname, '../src')).flatMap((text) =>
+    [...text.matchAll(/\bt\(\s*'([\w.]+)'/g)].map((match) => match[1] as string),
+  );
+  expect(used.length).toBeGreaterThan(100);
+  expect([...new Set(used)].filter((key) => !known.has(key))).toEqual([]);
+});
