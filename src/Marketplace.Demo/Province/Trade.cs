@@ -25,7 +25,7 @@ internal sealed record Market(IReadOnlyList<PartyCard> Consumers, IReadOnlyList<
 internal sealed class Trade(MarketplaceDb db, ITerritory territory, Dice dice, Market market, IReadOnlyList<Shelf> shelves, DateTimeOffset now)
 {
     // Shares of orders, not of kilos: a basket is three kilos, a trader's load a ton.
-    private static readonly double[] ModelShares = [0.05, 0.08, 0.17, 0.70];
+    private static readonly double[] ModelShares = [0.025, 0.025, 0.20, 0.75];
 
     private readonly Dictionary<Guid, PartyCard> _parties = new[] { market.Consumers, market.Enterprises, market.Traders }
         .SelectMany(parties => parties).Concat(shelves.SelectMany(shelf => new[] { shelf.Seller, shelf.Producer })).DistinctBy(party => party.Id).ToDictionary(party => party.Id);
@@ -42,17 +42,24 @@ internal sealed class Trade(MarketplaceDb db, ITerritory territory, Dice dice, M
         var count = (int)busy + (dice.Chance(busy - (int)busy) ? 1 : 0);
         var open = shelves.Where(shelf => shelf.Since <= day).ToList();
         if (open.Count == 0) return 0;
-        var weights = open.Select(shelf => shelf.Crop.Popularity * Crops.Season(shelf.Product, day)).ToList();
+        var contracted = open.Where(shelf => SupplyOf(shelf, day) is not null).ToList();
+        var (weights, contractedWeights) = (Weights(open, day), Weights(contracted, day));
         for (var number = 0; number < count; number++)
-            Add((SalesModel)(dice.Weighted(ModelShares) + 1), open[dice.Weighted(weights)], day);
+        {
+            var wish = (SalesModel)(dice.Weighted(ModelShares) + 1);
+            Add(wish, wish is SalesModel.Chain && contracted.Count > 0 ? contracted[dice.Weighted(contractedWeights)] : open[dice.Weighted(weights)], day);
+        }
         return count;
     }
 
+    private static List<double> Weights(IEnumerable<Shelf> from, DateOnly day) => [.. from.Select(shelf => shelf.Crop.Popularity * Crops.Season(shelf.Product, day))];
+
+    private Supply? SupplyOf(Shelf shelf, DateOnly day) =>
+        market.Supplies.FirstOrDefault(open => open.HubId == shelf.Seller.Id && open.ProductCode == shelf.Product.Code && open.From <= day && day <= open.To);
+
     private void Add(SalesModel wish, Shelf shelf, DateOnly day)
     {
-        var supply = wish is SalesModel.Chain
-            ? market.Supplies.FirstOrDefault(open => open.HubId == shelf.Seller.Id && open.ProductCode == shelf.Product.Code && open.From <= day && day <= open.To)
-            : null;
+        var supply = wish is SalesModel.Chain ? SupplyOf(shelf, day) : null;
         var buyer = Buyer(wish, supply, shelf);
         var retail = supply is null && buyer.Kind is PartyKind.Consumer;
         var goods = new OrderedGoods
