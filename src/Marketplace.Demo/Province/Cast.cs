@@ -10,7 +10,7 @@ using Marketplace.Territory.Public;
 namespace Marketplace.Demo.Province;
 
 /// <summary>A farming household with the village it lives in.</summary>
-internal sealed record Farm(PartyCard Card, Village Village);
+internal sealed record Farm(PartyCard Card, Village Village, bool HasAccount);
 
 /// <summary>A cooperative with its member households.</summary>
 internal sealed record Hub(PartyCard Card, Village Village, IReadOnlyList<Farm> Members);
@@ -46,7 +46,7 @@ internal sealed class Cast(MarketplaceDb db, Dice dice, string passwordHash, Dat
 
     public Everybody Gather(IReadOnlyList<Village> villages, DateOnly start)
     {
-        var farms = Enumerable.Range(0, Households).Select(number => FarmIn(villages[number % villages.Count], start.AddDays(number * 2 % 420))).ToList();
+        var farms = Enumerable.Range(0, Households).Select(number => FarmIn(villages[number % villages.Count], start.AddDays(number * 2 % 420), hasAccount: number % 20 != 19)).ToList();
         var hubs = Enumerable.Range(0, Cooperatives).Select(number => HubIn(number, villages, farms, start)).ToList();
         var towns = villages.Where(village => village.Now.UnitType is "phuong").DefaultIfEmpty(villages[0]).ToList();
         return new(
@@ -72,7 +72,19 @@ internal sealed class Cast(MarketplaceDb db, Dice dice, string passwordHash, Dat
     private void Offer(Guid accountId, string label, Role role) =>
         db.Add(new DemoAccount { AccountId = accountId, Label = label, Role = role, Place = db.Set<DemoAccount>().Local.Count + 1 });
 
-    private Farm FarmIn(Village village, DateOnly joined) => new(Simple(PartyKind.Household, "Hộ " + Names.Person(dice), village, joined), village);
+    // One household in twenty is known to its commune and comes to courses, but has not opened an account yet.
+    private Farm FarmIn(Village village, DateOnly joined, bool hasAccount)
+    {
+        var name = "Hộ " + Names.Person(dice);
+        return new(hasAccount ? Simple(PartyKind.Household, name, village, joined) : Card(Known(name, village, joined)), village, hasAccount);
+    }
+
+    private Party Known(string name, Village village, DateOnly since)
+    {
+        var party = Party.Open(PartyKind.Household, name, Names.Phone(++_phones), taxCode: null, HomeOn(village, since), since, since.VietnamMidnight());
+        db.Add(party);
+        return Moved(party, village, since);
+    }
 
     private Hub HubIn(int number, IReadOnlyList<Village> villages, List<Farm> farms, DateOnly start)
     {
@@ -88,16 +100,24 @@ internal sealed class Cast(MarketplaceDb db, Dice dice, string passwordHash, Dat
     {
         var opened = joined.VietnamMidnight().AddHours(8);
         var account = Account.Open(Names.Phone(++_phones), email: null, name, passwordHash, opened);
-        var old = joined < NewMap;
-        var party = OpenParty.With(db, account, kind, name, taxCode: null, old ? village.Before.Id : village.Now.Id, opened);
-        if (old) party.MoveTo(village.Now.Id, NewMap);
+        var party = Moved(OpenParty.With(db, account, kind, name, taxCode: null, HomeOn(village, joined), opened), village, joined);
         if (kind is PartyKind.Trader) party.RegisterTrader(joined);
-        return new()
-        {
-            Id = party.Id, Kind = kind, Name = name, Phone = party.Phone, TraderRegisteredOn = party.TraderRegisteredOn,
-            Places = [.. party.Homes.Select(home => new PartyPlace(home.UnitId, home.From))],
-        };
+        return Card(party);
     }
+
+    private static int HomeOn(Village village, DateOnly day) => day < NewMap ? village.Before.Id : village.Now.Id;
+
+    private static Party Moved(Party party, Village village, DateOnly joined)
+    {
+        if (joined < NewMap) party.MoveTo(village.Now.Id, NewMap);
+        return party;
+    }
+
+    private static PartyCard Card(Party party) => new()
+    {
+        Id = party.Id, Kind = party.Kind, Name = party.Name, Phone = party.Phone, TraderRegisteredOn = party.TraderRegisteredOn,
+        Places = [.. party.Homes.Select(home => new PartyPlace(home.UnitId, home.From))],
+    };
 
     private static string Numbered(string[] names, int number) => number < names.Length ? names[number] : $"{names[number % names.Length]} {(number / names.Length) + 1}";
 }

@@ -48,6 +48,7 @@ internal sealed class ProvinceScene(IServiceScopeFactory scopes, TimeProvider cl
         var shelves = await new Shelves(db, dice, services.GetRequiredService<IProduce>(), services.GetRequiredService<ILots>(),
             services.GetRequiredService<IBlobStore>(), services.GetRequiredService<ListingTexts>(), now).FillAsync(everybody, start, ct);
         var supplies = Sign(db, dice, everybody, shelves, start, today);
+        new Classes(db, dice).Hold(everybody, start, today);
         await services.GetRequiredService<DemoMark>().SetAsync(ct);
         await SaveAsync(db, ct);
 

@@ -20,17 +20,17 @@ internal sealed class Shelves(MarketplaceDb db, Dice dice, IProduce produce, ILo
     private readonly Dictionary<string, (string Key, int Width, int Height)> _pictures = new(StringComparer.Ordinal);
     private int _certificates;
 
-    /// <summary>About four listings for every three households, and some more by each cooperative for its members.</summary>
+    /// <summary>Most households list something, some two things, some nothing yet; each cooperative lists for its members.</summary>
     public async Task<IReadOnlyList<Shelf>> FillAsync(Everybody everybody, DateOnly start, CancellationToken ct)
     {
         var shelves = new List<Shelf>();
-        foreach (var farm in everybody.Farms)
+        foreach (var farm in everybody.Farms.Where((farm, number) => farm.HasAccount && number % 12 != 7))
         {
             var crops = Crops.All.Where(crop => crop.Provinces.Contains(farm.Village.OldProvince, StringComparer.Ordinal)).ToList();
             var weights = crops.Select(crop => crop.Popularity).ToList();
             var first = dice.Weighted(weights);
             shelves.Add(await ListAsync(farm.Card, farm, crops[first], Later(farm.Card.Places[0].From), ct));
-            if (dice.Chance(0.12)) shelves.Add(await ListAsync(farm.Card, farm, crops[(first + 1) % crops.Count], Later(farm.Card.Places[0].From.AddDays(60)), ct));
+            if (dice.Chance(0.28)) shelves.Add(await ListAsync(farm.Card, farm, crops[(first + 1) % crops.Count], Later(farm.Card.Places[0].From.AddDays(60)), ct));
         }
         foreach (var hub in everybody.Hubs)
         {
