@@ -119,6 +119,7 @@ public class MarketplaceApp : WebApplicationFactory<Program>, IAsyncLifetime
             new("Data:Folder", DataFolder),
             new("Database:Engine", Engine.ToString()),
             new("Database:Connection", Connection),
+            new("Web:Pages", "false"),
             .. Settings,
         ]));
         return base.CreateHost(builder);
