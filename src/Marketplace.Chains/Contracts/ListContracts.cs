@@ -5,6 +5,7 @@ using Marketplace.Platform.Values;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,8 @@ namespace Marketplace.Chains.Contracts;
 /// <summary>The contracts in which the caller's parties stand, newest first.</summary>
 internal static class ListContracts
 {
-    internal sealed record Query(string? Status, string? Cursor, int? Limit) : IChecked
+    internal sealed record Query(
+        [FromQuery(Name = "status")] string? Status, [FromQuery(Name = "cursor")] string? Cursor, [FromQuery(Name = "limit")] int? Limit) : IChecked
     {
         public void Check(Faults faults) =>
             faults.Unless(Status is null || Enum.TryParse<ContractStatus>(Status, ignoreCase: true, out _), nameof(Status), "contract.unknown_status");

@@ -20,7 +20,7 @@ internal static class ListOrders
     }
 
     /// <param name="Side">Whose orders: the ones he bought unless he asks for the ones he sells.</param>
-    internal sealed record Query([FromQuery(Name = "as")] string? Side, string? Status, string? Cursor, int? Limit) : IChecked
+    internal sealed record Query([FromQuery(Name = "as")] string? Side, [FromQuery(Name = "status")] string? Status, [FromQuery(Name = "cursor")] string? Cursor, [FromQuery(Name = "limit")] int? Limit) : IChecked
     {
         public void Check(Faults faults)
         {
