@@ -98,6 +98,8 @@ internal static class GetConsumption
     private static RowUnit Named(Unit unit, DateOnly on, ITerritory territory)
     {
         var then = territory.Find(unit.Id, on) ?? unit;
-        return new(then.Code, then.Name, then.Level, on);
+        // A return of the first days after a reform may still name the old unit: its code means it only while it lived.
+        var day = then.ValidTo is { } last && on > last ? last : on < then.ValidFrom ? then.ValidFrom : on;
+        return new(then.Code, then.Name, then.Level, day);
     }
 }
