@@ -6,7 +6,7 @@ import { consoleLinks } from './console-links';
 import { linksFor } from './console-nav';
 
 // The first page of a console is not "open" while one below it is.
-const roots = ['/ban', '/htx', '/thong-ke'];
+const roots = ['/ban', '/htx', '/thong-ke', '/dao-tao'];
 
 /** Side navigation from a tablet's width on, a row that scrolls on phones. */
 export function ConsoleShell() {

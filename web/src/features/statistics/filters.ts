@@ -109,9 +109,13 @@ export const consumptionFile = (search: Search, format: 'csv' | 'xlsx') =>
 
 export const overviewAddress = (search: Search) => address('/api/statistics/overview', { ...period(search), unit: search.donVi });
 
+/** With `view` the unit means exactly a row of the table; without it, all that was ever reported in the unit. `none` is the row without a unit. */
 export function salesQuery(search: RecordSearch) {
+  const { view: _, ...asked } = query(search, search.thang ? { from: search.thang, to: search.thang } : period(search));
   return {
-    ...query(search, search.thang ? { from: search.thang, to: search.thang } : period(search)),
+    ...asked,
+    view: search.cach,
+    level: search.donVi === 'none' ? search.cap : undefined,
     channel: search.kenh,
     standard: search.tieuChuan,
     producer: search.ho,

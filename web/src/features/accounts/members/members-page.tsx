@@ -25,7 +25,7 @@ export function MembersPage({ me }: { me: Me }) {
   if (!cooperative) return <NoCooperative />;
   return (
     <Page title={t('cooperative.members')} lead={cooperative.name}>
-      <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <MemberList id={cooperative.id} />
         <AddMember id={cooperative.id} />
       </div>

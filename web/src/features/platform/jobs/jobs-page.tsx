@@ -30,7 +30,7 @@ export function JobsPage() {
   });
   return (
     <Page title={t('jobs.title')} lead={t('jobs.lead')}>
-      <div className="grid gap-6">
+      <div className="grid grid-cols-1 gap-6">
         {run.error && (
           <p role="alert" className="font-bold text-error">
             {messageOf(run.error)}

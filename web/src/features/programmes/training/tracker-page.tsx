@@ -6,7 +6,7 @@ import { useMe } from '@/api/session';
 import { t } from '@/i18n';
 import { Button, buttonClass } from '@/ui/button';
 import { DataTable } from '@/ui/data-table';
-import { CheckField, SelectField } from '@/ui/field';
+import { SelectField } from '@/ui/field';
 import { More } from '@/ui/more';
 import { Page } from '@/ui/page';
 import { LoadError, Skeleton } from '@/ui/states';
@@ -14,7 +14,7 @@ import { parseTracker, type TrackerSearch, trackerAddress, trackerFile } from '.
 import { FunnelChart } from './funnel-chart';
 import { HouseholdTable } from './household-table';
 import { StepCells } from './step-cells';
-import type { Tracker } from './types';
+import { steps, type Tracker } from './types';
 
 /** From training to selling online: which step each trained household has reached. */
 export function TrackerPage({ search: raw }: { search: TrackerSearch }) {
@@ -46,7 +46,7 @@ export function TrackerPage({ search: raw }: { search: TrackerSearch }) {
         </div>
       }
     >
-      <div className="grid gap-5">
+      <div className="grid grid-cols-1 gap-5">
         <form
           className="card grid items-end gap-4 p-4 sm:grid-cols-2 lg:grid-cols-4 print:hidden"
           onSubmit={(event) => event.preventDefault()}
@@ -91,19 +91,26 @@ export function TrackerPage({ search: raw }: { search: TrackerSearch }) {
               </option>
             ))}
           </SelectField>
-          <CheckField
+          <SelectField
             name="dung"
             label={t('training.stalled')}
-            checked={search.dung ?? false}
-            onChange={(event) => set({ dung: event.target.checked || undefined })}
-          />
+            value={search.dung ?? ''}
+            onChange={(event) => set({ dung: (event.target.value || undefined) as TrackerSearch['dung'] })}
+          >
+            <option value="">{t('training.anyStep')}</option>
+            {steps.map((step) => (
+              <option key={step} value={step}>
+                {t(`training.stalledAt.${step}`)}
+              </option>
+            ))}
+          </SelectField>
         </form>
         {query.isError && !first && <LoadError error={query.error} retry={() => query.refetch()} />}
         {query.isPending && <Skeleton className="h-96" />}
         {first && (
           <>
             <FunnelChart funnel={first.funnel} />
-            <div className="grid items-start gap-5 xl:grid-cols-2">
+            <div className="grid grid-cols-1 items-start gap-5 2xl:grid-cols-2">
               <DataTable
                 caption={t('training.byUnit')}
                 showCaption

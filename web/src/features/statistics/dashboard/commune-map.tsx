@@ -12,7 +12,7 @@ import { DataTable } from '@/ui/data-table';
 import { Loaded } from '@/ui/states';
 import { consumptionAddress } from '../filters';
 import type { Consumption, ConsumptionRow } from '../types';
-import { Figure, useWay } from './figure';
+import { Figure, unitCell, useWay } from './figure';
 
 /** Provinces whose communes may be drawn at once; more would be a map of dust. */
 const most = 3;
@@ -64,8 +64,8 @@ export function CommuneMap() {
                   const row = byKey.get(key);
                   return (
                     <p>
-                      <b>{name}</b>: <Figure figures={row} cell={{ donVi: key }} measure="grams" /> ·{' '}
-                      <Figure figures={row} cell={{ donVi: key }} measure="valueDong" />
+                      <b>{name}</b>: <Figure figures={row} cell={unitCell(search, row?.unit, 'commune')} measure="grams" /> ·{' '}
+                      <Figure figures={row} cell={unitCell(search, row?.unit, 'commune')} measure="valueDong" />
                       {row?.households != null && ` · ${t('statistics.householdCount', { count: number(row.households) })}`}
                     </p>
                   );
@@ -84,14 +84,14 @@ export function CommuneMap() {
                     head: t('statistics.grams'),
                     end: true,
                     sortBy: ({ row }) => row.grams,
-                    cell: ({ row, key }) => <Figure figures={row} cell={{ donVi: key }} measure="grams" />,
+                    cell: ({ row }) => <Figure figures={row} cell={unitCell(search, row?.unit, 'commune')} measure="grams" />,
                   },
                   {
                     key: 'valueDong',
                     head: t('statistics.valueDong'),
                     end: true,
                     sortBy: ({ row }) => row.valueDong,
-                    cell: ({ row, key }) => <Figure figures={row} cell={{ donVi: key }} measure="valueDong" />,
+                    cell: ({ row }) => <Figure figures={row} cell={unitCell(search, row?.unit, 'commune')} measure="valueDong" />,
                   },
                 ]}
               />

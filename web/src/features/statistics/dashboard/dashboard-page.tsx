@@ -46,7 +46,7 @@ export function DashboardPage({ search: raw }: { search: Search }) {
           </div>
         }
       >
-        <div className="grid gap-5">
+        <div className="grid grid-cols-1 gap-5">
           {data?.isDemo && <DemoRibbon />}
           <FilterBar search={search} />
           {query.isError && <LoadError error={query.error} retry={() => query.refetch()} />}

@@ -4,7 +4,7 @@ import { t } from '@/i18n';
 import { type Measure, measured } from '@/ui/charts/measure';
 import type { RecordSearch } from '../filters';
 import { period } from '../filters';
-import type { Figures } from '../types';
+import type { ConsumptionRow, Figures, Level } from '../types';
 
 type Way = { search: RecordSearch; mayOpen: boolean; measure: Measure };
 
@@ -36,7 +36,7 @@ export function Figure({ figures, cell, measure, label }: Props) {
   return (
     <Link
       to="/thong-ke/giao-dich"
-      search={{ ...way.search, ...fixed(way.search), ...cell, khop: figures.grams }}
+      search={{ ...way.search, ...fixed(way.search), cach: undefined, ...cell, khop: figures.grams }}
       className="link tabular-nums"
       aria-label={label ? `${label}: ${said}` : undefined}
     >
@@ -44,6 +44,14 @@ export function Figure({ figures, cell, measure, label }: Props) {
     </Link>
   );
 }
+
+/** A row of the table by unit, as the record list asks for it. */
+export const unitCell = (search: RecordSearch, unit: ConsumptionRow['unit'], level: Level): RecordSearch => ({
+  donVi: unit?.code ?? 'none',
+  banDo: unit?.asOf ?? search.banDo,
+  cap: level,
+  cach: search.cach ?? 'recast',
+});
 
 /** The period as shown, even when the address left it out: the link must mean the same tomorrow. */
 const fixed = (search: RecordSearch) => {

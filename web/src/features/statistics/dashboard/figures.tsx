@@ -8,14 +8,14 @@ import { ChannelBars, ModelBars, ProductBars, UnitBars } from './share-bars';
 /** All drawings of the dashboard; loaded apart from the page. */
 export default function Figures() {
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       <Kpis />
       <ModelMonths />
-      <div className="grid items-start gap-5 lg:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-2">
         <ModelBars />
         <ChannelBars />
       </div>
-      <div className="grid items-start gap-5 lg:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-2">
         <ProductBars />
         <UnitBars />
       </div>

@@ -18,7 +18,7 @@ export function FilterBar({ search }: { search: Search }) {
   const { from, to } = period(search);
   const isOldMap = search.banDo !== undefined && search.banDo < '2025-07-01';
   return (
-    <details open className="card group p-4 print:hidden">
+    <details open={window.matchMedia('(width >= 48rem)').matches} className="card group p-4 print:hidden">
       <summary className="flex min-h-8 items-center gap-2 font-bold">
         <SlidersHorizontal aria-hidden size={20} />
         {t('statistics.filters')}

@@ -9,7 +9,7 @@ import { DataTable } from '@/ui/data-table';
 import { Loaded } from '@/ui/states';
 import { consumptionAddress, type RecordSearch } from '../filters';
 import type { Consumption, ConsumptionRow } from '../types';
-import { Figure, useWay } from './figure';
+import { Figure, unitCell, useWay } from './figure';
 
 type Props = {
   title: string;
@@ -151,8 +151,7 @@ export function UnitBars() {
       url={consumptionAddress(search, ['unit'], { level })}
       keyOf={({ unit }) => (unit ? `${unit.code} ${unit.asOf}` : 'none')}
       nameOf={({ unit }) => unit?.name ?? t('statistics.notAllocated')}
-      // Sales that no unit can be given have no address of their own.
-      cellOf={({ unit }) => (unit ? { donVi: unit.code, banDo: unit.asOf ?? search.banDo } : undefined)}
+      cellOf={({ unit }) => unitCell(search, unit, level)}
     />
   );
 }

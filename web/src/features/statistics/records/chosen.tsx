@@ -15,7 +15,7 @@ export function Chosen({ search }: { search: RecordSearch }) {
   const { from, to } = period(search);
   const unit = useQuery({
     ...read<Unit>(address(`/api/administrative-units/${search.donVi}`, { asOf: search.banDo })),
-    enabled: Boolean(search.donVi),
+    enabled: search.donVi !== undefined && search.donVi !== 'none',
   }).data;
   const product = useQuery({ ...read<{ items: Product[] }>('/api/products'), enabled: Boolean(search.nongSan) }).data?.items.find(
     ({ code }) => code === search.nongSan,
@@ -24,7 +24,12 @@ export function Chosen({ search }: { search: RecordSearch }) {
     navigate({ to: '/thong-ke/giao-dich', search: { ...search, [key]: undefined, khop: undefined } });
   const choices: [keyof RecordSearch | undefined, string][] = [
     search.thang ? ['thang', longMonth(search.thang)] : [undefined, `${longMonth(from)} – ${longMonth(to)}`],
-    ...(search.donVi ? ([['donVi', unit?.name ?? search.donVi]] as [keyof RecordSearch, string][]) : []),
+    ...(search.donVi
+      ? ([['donVi', search.donVi === 'none' ? t('statistics.notAllocated') : (unit?.name ?? search.donVi)]] as [
+          keyof RecordSearch,
+          string,
+        ][])
+      : []),
     ...(search.moHinh ? ([['moHinh', t(`model.short.${search.moHinh}`)]] as [keyof RecordSearch, string][]) : []),
     ...(search.kenh ? ([['kenh', t(`statistics.channels.${search.kenh}`)]] as [keyof RecordSearch, string][]) : []),
     ...(search.nongSan ? ([['nongSan', product ? named(product) : search.nongSan]] as [keyof RecordSearch, string][]) : []),

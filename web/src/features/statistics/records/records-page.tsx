@@ -21,7 +21,7 @@ export function RecordsPage({ search: raw }: { search: RecordSearch }) {
   const query = useInfiniteQuery(readPages<SalesPage>(address('/api/statistics/sales', { ...salesQuery(search), limit: 50 })));
   const first = query.data?.pages[0];
   const rows = query.data?.pages.flatMap(({ items }) => items) ?? [];
-  const { khop, kenh: _, tieuChuan: __, thang: ___, ho: ____, don: _____, ...back } = search;
+  const { khop, kenh: _, tieuChuan: __, thang: ___, ho: ____, don: _____, cach: ______, ...back } = search;
   const file = (format: string) => address('/api/statistics/sales/export', { format, ...salesQuery(search) });
   return (
     <Page
@@ -38,7 +38,7 @@ export function RecordsPage({ search: raw }: { search: RecordSearch }) {
         </div>
       }
     >
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         <div className="flex flex-wrap items-center justify-between gap-3">
           <Chosen search={search} />
           <Link to="/thong-ke" search={back} className="link inline-flex min-h-11 items-center print:hidden">

@@ -23,7 +23,11 @@ export function CheckStep({ draft, product, standard, isCooperative, onChange }:
     [
       'anh',
       t('selling.photos'),
-      first ? <img key="photo" src={first} alt="" width={160} height={120} className="h-24 rounded-md object-cover" /> : t('selling.noPhoto'),
+      first ? (
+        <img key="photo" src={first} alt="" width={160} height={120} className="h-24 rounded-md object-cover" />
+      ) : (
+        t('selling.noPhoto')
+      ),
     ],
     ['nong-san', t('selling.product'), `${draft.title}${product && named(product) !== draft.title ? ` (${named(product)})` : ''}`],
     ['so-luong', t('selling.available'), `${quantity(draft.available ?? 0, draft.unit)}${draft.grade ? ` · ${draft.grade}` : ''}`],
