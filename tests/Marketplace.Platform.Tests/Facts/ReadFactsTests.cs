@@ -31,7 +31,7 @@ public abstract class ReadFactsTests(MarketplaceApp app)
         await AnnounceAsync("sowing", "harvest");
         Assert.Equal((2, 0), (await MarksAsync(), await MessagesAsync()));
 
-        await app.RunReadersAsync();
+        await app.Services.ReadAllFactsAsync(CancellationToken.None);
 
         Assert.Equal((0, 2), (await MarksAsync(), await MessagesAsync()));
     }
@@ -53,7 +53,7 @@ public abstract class ReadFactsTests(MarketplaceApp app)
     {
         await AnnounceAsync("before", ToldReader.Poison, "after");
 
-        await app.RunReadersAsync();
+        await app.Services.ReadAllFactsAsync(CancellationToken.None);
 
         Assert.Equal((1, 2), (await MarksAsync(), await MessagesAsync()));
         var mark = await MarkAsync();
@@ -69,8 +69,8 @@ public abstract class ReadFactsTests(MarketplaceApp app)
         var waits = new List<TimeSpan>();
         for (var attempt = 1; attempt <= UnreadFact.MostAttempts; attempt++)
         {
-            await app.RunReadersAsync();
-            await app.RunReadersAsync(); // too early: nothing is tried
+            await app.Services.ReadAllFactsAsync(CancellationToken.None);
+            await app.Services.ReadAllFactsAsync(CancellationToken.None); // too early: nothing is tried
             var mark = await MarkAsync();
             Assert.Equal(attempt, mark.Attempts);
             if (mark.NotBefore is not { } next) continue;
@@ -87,7 +87,7 @@ public abstract class ReadFactsTests(MarketplaceApp app)
     public async Task Reading_a_second_time_changes_nothing()
     {
         await AnnounceAsync("once");
-        await app.RunReadersAsync();
+        await app.Services.ReadAllFactsAsync(CancellationToken.None);
         await app.WithDbAsync(async db =>
         {
             var fact = await db.Set<Fact>().SingleAsync(stored => stored.Body.Contains(_party.ToString()));
@@ -95,7 +95,7 @@ public abstract class ReadFactsTests(MarketplaceApp app)
             await db.SaveChangesAsync();
         });
 
-        await app.RunReadersAsync();
+        await app.Services.ReadAllFactsAsync(CancellationToken.None);
 
         Assert.Equal((0, 1), (await MarksAsync(), await MessagesAsync()));
     }
@@ -105,7 +105,7 @@ public abstract class ReadFactsTests(MarketplaceApp app)
     {
         await AnnounceAsync([.. Enumerable.Range(0, 1200).Select(number => $"event {number}")]);
 
-        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => app.RunReadersAsync()));
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => app.Services.ReadAllFactsAsync(CancellationToken.None)));
 
         Assert.Equal((0, 1200), (await MarksAsync(), await MessagesAsync()));
     }
@@ -114,7 +114,7 @@ public abstract class ReadFactsTests(MarketplaceApp app)
     public async Task A_new_reader_reads_the_whole_past_once()
     {
         await AnnounceAsync("long ago", "long ago too");
-        await app.RunReadersAsync();
+        await app.Services.ReadAllFactsAsync(CancellationToken.None);
 
         var readers = new FactReaders([new FactReading(nameof(LateReader), LateReader.Reads)]);
         for (var start = 0; start < 2; start++)
