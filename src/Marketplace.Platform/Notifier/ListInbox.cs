@@ -37,6 +37,6 @@ internal static class ListInbox
         return TypedResults.Ok(new Response(
             items,
             rows.Count > size ? Cursor.Encode(new Place(items[^1].At, items[^1].Id)) : null,
-            await db.CountUnreadAsync(parties, ct)));
+            await db.UnreadNoticesAsync(parties, ct)));
     }
 }

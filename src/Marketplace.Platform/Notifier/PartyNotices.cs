@@ -22,13 +22,6 @@ public static class PartyNotices
             Values = JsonSerializer.Serialize(values, FactReaders.Json),
         });
     }
-
-    /// <summary>How many messages nobody of these parties has read.</summary>
-    public static Task<int> CountUnreadAsync(this MarketplaceDb db, IReadOnlyCollection<Guid> parties, CancellationToken ct)
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        return db.Set<InboxMessage>().CountAsync(message => parties.Contains(message.PartyId) && message.ReadAt == null, ct);
-    }
 }
 
 internal sealed class InboxMessage

@@ -29,6 +29,6 @@ internal static class ReadInbox
         var unread = db.Set<InboxMessage>().Where(message => parties.Contains(message.PartyId) && message.ReadAt == null);
         if (request.Ids is { } ids) unread = unread.Where(message => ids.Contains(message.Id));
         using (await db.Parts.Lane.EnterAsync(ct)) await unread.ExecuteUpdateAsync(set => set.SetProperty(message => message.ReadAt, now), ct);
-        return TypedResults.Ok(new Response(await db.CountUnreadAsync(parties, ct)));
+        return TypedResults.Ok(new Response(await db.UnreadNoticesAsync(parties, ct)));
     }
 }
