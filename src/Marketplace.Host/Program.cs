@@ -58,7 +58,7 @@ public sealed class Program
         app.MapContractDocument();
         app.MapPages();
 
-        return await app.RunToEndAsync(settings);
+        return FirstAdministrator.IsWanted(args) ? await FirstAdministrator.CreateAsync(app, settings) : await app.RunToEndAsync(settings);
     }
 
     private static bool IsHttps(string argument) => string.Equals(argument, HostSettings.HttpsSwitch, StringComparison.Ordinal);
