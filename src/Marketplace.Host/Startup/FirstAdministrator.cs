@@ -9,15 +9,24 @@ internal static class FirstAdministrator
 
     public static async Task<int> CreateAsync(WebApplication app, HostSettings settings)
     {
-        Directory.CreateDirectory(settings.DataFolder);
-        await app.PrepareAsync(CancellationToken.None);
-        await using var scope = app.Services.CreateAsyncScope();
+        await using var program = app;
 #pragma warning disable RS0030 // A command speaks to whoever typed it.
-        if (!Console.IsInputRedirected) await Console.Error.WriteLineAsync("Password (at least 12 characters, shown while you type):");
-        var password = await Console.In.ReadLineAsync();
-        var (done, sentence) = await CreateAdministrator.RunAsync(scope.ServiceProvider, app.Configuration["phone"], app.Configuration["name"], password, CancellationToken.None);
-        await Console.Out.WriteLineAsync(sentence);
+        try
+        {
+            Directory.CreateDirectory(settings.DataFolder);
+            await app.PrepareAsync(CancellationToken.None);
+            await using var scope = app.Services.CreateAsyncScope();
+            if (!Console.IsInputRedirected) await Console.Error.WriteLineAsync("Password (at least 12 characters, shown while you type):");
+            var password = await Console.In.ReadLineAsync();
+            var (done, sentence) = await CreateAdministrator.RunAsync(scope.ServiceProvider, app.Configuration["phone"], app.Configuration["name"], password, CancellationToken.None);
+            await Console.Out.WriteLineAsync(sentence);
+            return done ? 0 : 1;
+        }
+        catch (Exception fault)
+        {
+            await Console.Error.WriteLineAsync(CannotStartException.Sentence(fault, settings));
+            return 1;
+        }
 #pragma warning restore RS0030
-        return done ? 0 : 1;
     }
 }
