@@ -5,6 +5,11 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+// What every page needs is one file: dozens of small ones would queue behind each other on a slow line.
+const libraries =
+  /node_modules[\\/](react|react-dom|scheduler|@tanstack[\\/](react-router|router-core|history|react-query|query-core|store|react-store))[\\/]/;
+const ours =
+  /[\\/]src[\\/](app[\\/](?!.*tsr-split)|ui[\\/](button|states|page|tags|photo|place|product-tile|toast)\.|api[\\/]|i18n[\\/](index|format|fold|vi\.json))/;
 const host = process.env.HOST_ADDRESS ?? 'http://localhost:5080';
 
 export default defineConfig({
@@ -27,7 +32,10 @@ export default defineConfig({
     manifest: true,
     assetsInlineLimit: 0,
     target: 'es2022',
-    chunkSizeWarningLimit: 400,
+    chunkSizeWarningLimit: 500,
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'base', test: (id: string) => libraries.test(id) || ours.test(id) }] } },
+    },
   },
   server: {
     port: 5173,

@@ -33,7 +33,7 @@ export function OrderTimeline({ steps, status }: { steps: readonly TimelineStep[
             </span>
             <div className="pt-1">
               <p className={isDone ? 'font-bold' : 'text-ink-2'}>
-                {t(`order.status.${step.step}`)}
+                {t(isDone ? `order.done.${step.step}` : `order.status.${step.step}`)}
                 {!isDone && <span className="sr-only"> ({t('order.toCome')})</span>}
               </p>
               {isDone && (

@@ -43,7 +43,7 @@ export function Gallery({ photos, title }: { photos: readonly { id: string; url:
   const [at, setAt] = useState(0);
   const shown = photos[Math.min(at, photos.length - 1)];
   return (
-    <section aria-label={t('listing.photos')} className="grid gap-3">
+    <section aria-label={t('listing.photos')} className="grid content-start gap-3">
       <Photo key={shown?.id} url={shown?.url} alt={title} eager className="aspect-[4/3] w-full rounded-xl" />
       {photos.length > 1 && (
         <ul className="flex gap-2 overflow-x-auto p-1">

@@ -3,6 +3,7 @@ import { MapPin } from 'lucide-react';
 import type { ListingTile } from '@/api/types';
 import { t } from '@/i18n';
 import { Photo } from './photo';
+import { placeOf } from './place';
 import { CertBadge, InSeason, PriceTag } from './tags';
 
 /** Everything a buyer compares, without opening the page: price per unit, place, standard, season. */
@@ -30,9 +31,7 @@ export function ProductTile({ listing, eager = false }: { listing: ListingTile; 
         <CertBadge standard={listing.standard} />
         <p className="flex items-start gap-1 text-sm text-ink-2">
           <MapPin aria-hidden size={16} className="mt-0.5 shrink-0" />
-          <span>
-            {listing.origin.commune.name}, {listing.origin.province.name}
-          </span>
+          <span>{placeOf(listing.origin)}</span>
         </p>
         <div className="mt-auto pt-1">
           <PriceTag priceDong={listing.priceDong} unit={listing.unit} perKg={listing.pricePerKgDong} />

@@ -61,7 +61,7 @@ export function PriceTag({ priceDong, unit, perKg, large }: { priceDong: number;
     <p className="leading-snug">
       <span className={`font-bold whitespace-nowrap text-price tabular-nums ${large ? 'text-3xl' : 'text-lg'}`}>{dong(priceDong)}</span>
       <span className={`text-ink-2 ${large ? 'text-lg' : 'text-sm'}`}> / {unit}</span>
-      {perKg != null && unit !== 'kg' && <span className="block text-sm text-ink-2 tabular-nums">≈ {dong(perKg)}/kg</span>}
+      {perKg != null && perKg !== priceDong && <span className="block text-sm text-ink-2 tabular-nums">≈ {dong(perKg)}/kg</span>}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { createFileRoute, useRouter } from '@tanstack/react-router';
-import { type Kind, kinds, RegisterPage } from '@/features/accounts/register/register-page';
+import { type Kind, kinds } from '@/features/accounts/register/kinds';
+import { RegisterPage } from '@/features/accounts/register/register-page';
 import { nextPage } from '../next-page';
 import { homeOf } from '../shell/console-nav';
 

@@ -1,6 +1,6 @@
 import { Factory, type LucideIcon, ShoppingBasket, Store, Tractor, Truck } from 'lucide-react';
 import { t } from '@/i18n';
-import { type Kind, kinds } from './register-page';
+import { type Kind, kinds } from './kinds';
 
 const icons: Record<Kind, LucideIcon> = {
   consumer: ShoppingBasket,

@@ -11,9 +11,7 @@ import { CheckField, ErrorSummary, FormErrors, TextField } from '@/ui/field';
 import { Page } from '@/ui/page';
 import { UnitSelect } from '@/ui/unit-select';
 import { KindChoice } from './kind-choice';
-
-export const kinds = ['consumer', 'household', 'cooperative', 'enterprise', 'trader'] as const;
-export type Kind = (typeof kinds)[number];
+import type { Kind } from './kinds';
 
 type Form = { kind: Kind; name: string; partyName: string; taxCode: string; phone: string; email: string; unit: string; consent: boolean };
 const empty: Form = { kind: 'consumer', name: '', partyName: '', taxCode: '', phone: '', email: '', unit: '', consent: false };

@@ -44,21 +44,26 @@ export function Results({ filter, setFilter, fixed, empty }: Props) {
           </p>
         )}
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-          <p role="status" className="mr-auto text-ink-2">
+          <p role="status" className="mr-auto w-full text-ink-2 sm:w-auto">
             {first ? t('find.count', { count: number(first.total) }) : t('state.loading')}
           </p>
-          <Button look="quiet" className="lg:hidden" icon={<SlidersHorizontal aria-hidden size={18} />} onClick={() => setSheetOpen(true)}>
+          <Button
+            look="quiet"
+            className="grow sm:grow-0 lg:hidden"
+            icon={<SlidersHorizontal aria-hidden size={18} />}
+            onClick={() => setSheetOpen(true)}
+          >
             {t('find.filter')}
             {active > 0 && <span className="rounded-full bg-leaf-700 px-2 text-sm text-white">{active}</span>}
           </Button>
-          <div className="flex items-center gap-2">
+          <div className="flex grow items-center gap-2 sm:grow-0">
             <label htmlFor={sortId} className="hidden text-ink-2 sm:block">
               {t('find.sort')}
             </label>
             <select
               id={sortId}
               aria-label={t('find.sort')}
-              className="control w-auto"
+              className="control sm:w-auto"
               value={filter.sort ?? 'relevance'}
               onChange={(event) =>
                 setFilter({ ...filter, sort: event.target.value === 'relevance' ? undefined : (event.target.value as Sort) })

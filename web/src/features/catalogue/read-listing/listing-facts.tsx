@@ -4,13 +4,14 @@ import type { ReactNode } from 'react';
 import type { Listing } from '@/api/types';
 import { named, t } from '@/i18n';
 import { day, weight } from '@/i18n/format';
+import { placeOf } from '@/ui/place';
 
 /** Who grew it, where, when, to which standard: what a buyer trusts. */
 export function ListingFacts({ listing }: { listing: Listing }) {
   const harvest = [listing.harvestFrom, listing.harvestTo].filter((one): one is string => Boolean(one)).map(day);
   const facts: [string, ReactNode][] = [
     [t('listing.producer'), listing.producerName],
-    [t('listing.origin'), `${listing.origin.commune.name}, ${listing.origin.province.name}`],
+    [t('listing.origin'), placeOf(listing.origin)],
     [t('listing.standard'), named(listing.standard)],
   ];
   if (listing.grade) facts.push([t('listing.grade'), listing.grade]);

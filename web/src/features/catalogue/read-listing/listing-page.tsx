@@ -10,6 +10,7 @@ import { dong, quantity } from '@/i18n/format';
 import { Button } from '@/ui/button';
 import { useTitle } from '@/ui/page';
 import { Gallery } from '@/ui/photo';
+import { placeOf } from '@/ui/place';
 import { TileGrid } from '@/ui/product-tile';
 import { fitQuantity, QuantityStepper } from '@/ui/quantity-stepper';
 import { Loaded, Skeleton } from '@/ui/states';
@@ -60,7 +61,7 @@ function Shown({ listing }: { listing: Listing }) {
               <CertBadge standard={listing.standard} number={listing.certificateNumber} />
               <p className="flex items-center gap-1 text-ink-2">
                 <MapPin aria-hidden size={18} className="shrink-0" />
-                {listing.origin.commune.name}, {listing.origin.province.name}
+                {placeOf(listing.origin)}
               </p>
             </div>
           </div>
@@ -114,7 +115,7 @@ function Buying({ listing }: { listing: Listing }) {
         <Button
           look="quiet"
           wide
-          icon={<ShoppingBasket aria-hidden size={20} />}
+          icon={<ShoppingBasket aria-hidden size={20} className="hidden sm:block" />}
           onClick={() => {
             add();
             toast(t('listing.added', { title: listing.title }));

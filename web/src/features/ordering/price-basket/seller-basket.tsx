@@ -37,8 +37,8 @@ export function SellerBasket({ part }: { part: Part }) {
 
 function Line({ line }: { line: PricedLine }) {
   return (
-    <li className="grid grid-cols-[4.5rem_1fr] gap-x-4 gap-y-3 p-4 sm:grid-cols-[5.5rem_1fr_auto]">
-      <Photo url={line.photo} alt="" className="aspect-square w-full rounded-md" />
+    <li className="grid grid-cols-[4.5rem_1fr_auto] gap-x-4 gap-y-3 p-4 sm:grid-cols-[5.5rem_1fr_auto]">
+      <Photo url={line.photo} alt="" className="aspect-square w-full rounded-md sm:row-span-2" />
       <div>
         <Link to="/san-pham/$id" params={{ id: line.listingId }} className="font-bold hover:text-leaf-700">
           {line.title}
@@ -52,7 +52,18 @@ function Line({ line }: { line: PricedLine }) {
           </p>
         )}
       </div>
-      <div className="col-span-2 flex flex-wrap items-center justify-between gap-3 sm:col-span-1 sm:flex-col sm:items-end">
+      <button
+        type="button"
+        aria-label={`${t('action.remove')}: ${line.title}`}
+        className="-mt-2 -mr-2 grid size-11 place-items-center rounded-md text-ink-2 hover:bg-error-bg hover:text-error"
+        onClick={() => {
+          basket.remove(line.listingId);
+          toast(t('basket.removed'));
+        }}
+      >
+        <Trash2 aria-hidden size={20} />
+      </button>
+      <div className="col-span-3 flex items-center justify-between gap-3 sm:col-span-2 sm:col-start-2">
         <QuantityStepper
           label={`${t('quantity.label')}: ${line.title}`}
           value={line.quantity}
@@ -62,20 +73,7 @@ function Line({ line }: { line: PricedLine }) {
           unit={line.unit}
           onChange={(next) => basket.set(line.listingId, { quantity: next })}
         />
-        <div className="flex items-center gap-2">
-          <strong className="tabular-nums">{dong(line.amountDong)}</strong>
-          <button
-            type="button"
-            aria-label={`${t('action.remove')}: ${line.title}`}
-            className="grid size-11 place-items-center rounded-md text-ink-2 hover:bg-error-bg hover:text-error"
-            onClick={() => {
-              basket.remove(line.listingId);
-              toast(t('basket.removed'));
-            }}
-          >
-            <Trash2 aria-hidden size={20} />
-          </button>
-        </div>
+        <strong className="tabular-nums">{dong(line.amountDong)}</strong>
       </div>
     </li>
   );
