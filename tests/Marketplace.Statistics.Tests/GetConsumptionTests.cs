@@ -51,6 +51,25 @@ public sealed class GetConsumptionTests(SoldApp app) : IClassFixture<SoldApp>
         }
     }
 
+    [Theory]
+    [InlineData("model=chain", "model", "chain")]
+    [InlineData("channel=platform", "channel", "platform")]
+    public async Task A_narrowed_table_is_the_part_of_the_broad_one_also_where_cells_are_hidden(string filter, string dimension, string value)
+    {
+        foreach (var asker in new[] { Everywhere, app.CreateClient() })
+        {
+            var broad = await asker.GetAsync($"/api/statistics/consumption?{Period}&groupBy=unit,{dimension}").ReadJson();
+            var narrow = await asker.GetAsync($"/api/statistics/consumption?{Period}&groupBy=unit&{filter}").ReadJson();
+            var part = broad.GetProperty("rows").EnumerateArray().Where(row => Text(row, dimension) == value).Select(row => row.GetRawText()).ToList();
+            Assert.NotEmpty(part);
+            Assert.Equal(part, narrow.GetProperty("rows").EnumerateArray().Select(row => row.GetRawText()));
+            var total = narrow.GetProperty("total");
+            if (total.GetProperty("suppressed").GetBoolean()) Assert.False(narrow.GetProperty("isOfficial").GetBoolean());
+            else if (narrow.GetProperty("suppressedRows").GetInt32() == 0)
+                Assert.Equal(Figures(total).Item1, narrow.GetProperty("rows").EnumerateArray().Sum(row => Figures(row).Item1));
+        }
+    }
+
     [Fact]
     public async Task Each_as_reported_cell_is_what_its_communes_sold_that_month_under_that_model()
     {

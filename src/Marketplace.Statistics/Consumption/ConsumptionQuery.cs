@@ -1,4 +1,5 @@
 using System.Globalization;
+using Marketplace.Ordering.Public;
 using Marketplace.Platform.Http;
 using Marketplace.Territory.Public;
 
@@ -34,12 +35,30 @@ internal enum Counted
 
 /// <summary>A consumption question with every default filled in. Months are <c>yyyyMM</c>, both included.</summary>
 internal sealed record ConsumptionAsked(
-    int From, int To, string? Unit, UnitLevel Level, IReadOnlySet<Dimension> GroupBy, DateOnly AsOf, MapView View, Counted Counted);
+    int From, int To, string? Unit, UnitLevel Level, IReadOnlySet<Dimension> GroupBy, DateOnly AsOf, MapView View, Counted Counted)
+{
+    public ConsumptionFilter Only { get; init; } = new();
+}
+
+/// <summary>Narrows a table to one model, channel, product or standard. The narrowed table never says more than the broader one it is cut from.</summary>
+internal sealed record ConsumptionFilter(SalesModel? Model = null, SalesChannel? Channel = null, string? Product = null, string? Standard = null)
+{
+    public IEnumerable<Dimension> Dimensions =>
+    [
+        .. Model is null ? (Dimension[])[] : [Dimension.Model], .. Channel is null ? (Dimension[])[] : [Dimension.Channel],
+        .. Product is null ? (Dimension[])[] : [Dimension.Product], .. Standard is null ? (Dimension[])[] : [Dimension.Standard],
+    ];
+
+    public bool Takes(CellKey key) =>
+        (Model is null || key.Model == Model) && (Channel is null || key.Channel == Channel)
+        && (Product is null || string.Equals(key.Product, Product, StringComparison.Ordinal))
+        && (Standard is null || string.Equals(key.Standard, Standard, StringComparison.Ordinal));
+}
 
 /// <summary>A consumption question as it comes in: months <c>yyyy-MM</c>, days <c>yyyy-MM-dd</c>, the last twelve months by default.</summary>
 internal sealed record ConsumptionQuery(
     string? From = null, string? To = null, string? Unit = null, string? Level = null, string? GroupBy = null, string? AsOf = null, string? View = null,
-    string? Counted = null) : IChecked
+    string? Counted = null, string? Model = null, string? Channel = null, string? Product = null, string? Standard = null) : IChecked
 {
     public void Check(Faults faults)
     {
@@ -48,6 +67,8 @@ internal sealed record ConsumptionQuery(
         faults.Unless(AsOf is null || Ask.Day(AsOf) is not null, nameof(AsOf), "day_invalid");
         faults.Unless(View is null || Ask.Word<MapView>(View) is not null, nameof(View), "statistics.view_unknown");
         faults.Unless(Counted is null || Ask.Word<Counted>(Counted) is not null, nameof(Counted), "statistics.counted_unknown");
+        faults.Unless(Model is null || Ask.Word<SalesModel>(Model) is not null, nameof(Model), "statistics.model_unknown");
+        faults.Unless(Channel is null || Ask.Word<SalesChannel>(Channel) is not null, nameof(Channel), "statistics.channel_unknown");
         faults.Unless(Dimensions().All(dimension => dimension is not null), nameof(GroupBy), "statistics.group_unknown");
     }
 
@@ -58,7 +79,10 @@ internal sealed record ConsumptionQuery(
         return new(
             from, to, string.IsNullOrWhiteSpace(Unit) ? null : Unit.Trim(), Ask.Word<UnitLevel>(Level) ?? UnitLevel.Commune,
             Dimensions().Select(dimension => dimension!.Value).ToHashSet(), Ask.Day(AsOf) ?? today, Ask.Word<MapView>(View) ?? MapView.AsReported,
-            Ask.Word<Counted>(Counted) ?? Consumption.Counted.First);
+            Ask.Word<Counted>(Counted) ?? Consumption.Counted.First)
+        {
+            Only = new(Ask.Word<SalesModel>(Model), Ask.Word<SalesChannel>(Channel), string.IsNullOrWhiteSpace(Product) ? null : Product, string.IsNullOrWhiteSpace(Standard) ? null : Standard),
+        };
     }
 
     private IEnumerable<Dimension?> Dimensions() =>

@@ -5,6 +5,7 @@ using Marketplace.Platform.Database;
 using Marketplace.Platform.Http;
 using Marketplace.Platform.Startup;
 using Marketplace.Platform.Values;
+using Marketplace.Statistics.Tallies;
 using Marketplace.Territory.Public;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -55,19 +56,28 @@ internal static class GetConsumption
     {
         var scope = StatisticsScope.Of(caller, territory, asked.Unit, asked.AsOf);
         if (scope.Refused is { } refusal) return refusal;
-        var table = await ConsumptionTable.ReadAsync(db, territory, asked, scope.Value, ct);
+        // A narrowed table is cut from the one that is also broken down by what it is narrowed to, after the suppression of that one.
+        var broad = asked with { GroupBy = asked.GroupBy.Concat(asked.Only.Dimensions).ToHashSet() };
+        var table = await ConsumptionTable.ReadAsync(db, territory, broad, scope.Value, ct);
         if (table.Cells.Count > (scope.Value.IsOfficial ? mostRows : Math.Min(mostRows, MostPublicRows))) return StatisticsRefusals.TooManyRows;
 
         var cells = table.Cells.OrderBy(cell => cell.Key.Month).ThenBy(cell => cell.Key.UnitId is null).ThenBy(cell => cell.Value.Unit?.Code, StringComparer.Ordinal)
             .ThenBy(cell => cell.Key.UnitId).ThenBy(cell => cell.Key.Model).ThenBy(cell => cell.Key.Channel)
             .ThenBy(cell => cell.Key.Product, StringComparer.Ordinal).ThenBy(cell => cell.Key.Standard, StringComparer.Ordinal).ToList();
-        var (hidden, hidesTotal) = scope.Value.IsOfficial || cells.Count == 0 ? (new HashSet<int>(), false) : Suppression.Of([.. cells.Select(cell => Published(cell.Key, cell.Value, asked.GroupBy))]);
+        List<PublishedCell> published = scope.Value.IsOfficial ? [] : [.. cells.Select(cell => Published(cell.Key, cell.Value, broad.GroupBy))];
+        var (hidden, hidesTotal) = published.Count == 0 ? (new HashSet<int>(), false) : Suppression.Of(published);
 
-        var rows = cells.Select((cell, place) => RowOf(cell.Key, cell.Value, hidden.Contains(place), asked, territory, produce)).ToList();
-        var total = hidesTotal
-            ? new Total(0, 0, 0, null, Suppressed: true)
-            : new Total(table.Total.Grams, table.Total.Dong, table.Total.Sales, table.Households.Count, Suppressed: false);
-        return new Response(rows, total, default, scope.Value.IsOfficial, asked.View, asked.AsOf, hidden.Count, IsDemo: false);
+        var taken = Enumerable.Range(0, cells.Count).Where(place => asked.Only.Takes(cells[place].Key)).ToList();
+        var rows = taken.Select(place => RowOf(cells[place].Key, cells[place].Value, hidden.Contains(place), asked, territory, produce)).ToList();
+        return new Response(rows, TotalOf(), default, scope.Value.IsOfficial, asked.View, asked.AsOf, taken.Count(hidden.Contains), IsDemo: false);
+
+        Total TotalOf()
+        {
+            if (hidesTotal || (taken.Count < cells.Count && !Suppression.IsSafe([.. taken.Where(hidden.Contains)], published))) return new(0, 0, 0, null, Suppressed: true);
+            if (taken.Count == cells.Count) return new(table.Total.Grams, table.Total.Dong, table.Total.Sales, table.Households.Count, Suppressed: false);
+            var sum = taken.Aggregate(default(Figures), (all, place) => all + cells[place].Value.Figures);
+            return new(sum.Grams, sum.Dong, sum.Sales, taken.SelectMany(place => cells[place].Value.Households).Distinct().Count(), Suppressed: false);
+        }
     }
 
     private static PublishedCell Published(CellKey key, Cell cell, IReadOnlySet<Dimension> dimensions) =>

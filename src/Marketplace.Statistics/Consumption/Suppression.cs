@@ -40,7 +40,8 @@ internal static class Suppression
         }
     }
 
-    private static bool IsSafe(List<int> hiddenInLine, IReadOnlyList<PublishedCell> cells)
+    /// <summary>Whether the sum of a line may be shown although these cells of it are hidden.</summary>
+    internal static bool IsSafe(List<int> hiddenInLine, IReadOnlyList<PublishedCell> cells)
     {
         if (hiddenInLine.Count == 0) return true;
         if (hiddenInLine.Count == 1) return false;
