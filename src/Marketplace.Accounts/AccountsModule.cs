@@ -40,6 +40,7 @@ public static class AccountsModule
         ListTraders.Map(traders);
         RegisterTrader.Map(traders);
 
+        FindParties.Map(app.MapDoor("/api/parties", "Accounts"));
         ListBanks.Map(app.MapDoor("/api/banks", "Accounts"));
     }
 }

@@ -34,12 +34,15 @@ internal static class ListMyListings
     internal static void Map(IEndpointRouteBuilder mine) => mine.MapGet("/", Handle).WithName(nameof(ListMyListings)).For(Permission.Sell);
 
     internal static async Task<Ok<Page<Item>>> Handle(
-        ListingStatus? status, string? cursor, int? limit, SellerDesk desk, Tiles tiles, MarketplaceDb db, CancellationToken ct)
+        string? status, string? cursor, int? limit, SellerDesk desk, Tiles tiles, MarketplaceDb db, CancellationToken ct)
     {
         var (sellers, size) = (desk.OwnSellers(), Cursor.PageSize(limit));
+        // A word that is no state finds nothing, as any other filter without hits.
+        ListingStatus? state = Enum.TryParse<ListingStatus>(status, ignoreCase: true, out var known) ? known : null;
+        if (state is null && !string.IsNullOrEmpty(status)) return TypedResults.Ok(new Page<Item>([], null));
         var before = Cursor.Decode<PageEnd>(cursor)?.TextId ?? long.MaxValue;
         var rows = await (from listing in db.Set<Listing>()
-                          where sellers.Contains(listing.SellerId) && (status == null || listing.Status == status)
+                          where sellers.Contains(listing.SellerId) && (state == null || listing.Status == state)
                           join text in db.Set<ListingText>() on listing.Id equals text.ListingId
                           where text.Id < before
                           join stock in db.Set<ListingStock>() on listing.Id equals stock.ListingId

@@ -37,7 +37,7 @@ export function DataTable<T>({ caption, columns, rows, rowKey, foot, showCaption
   const side = (column: Column<T>) => (column.end ? 'text-right' : 'text-left');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={caption} tabIndex={0} className="card max-h-[75vh] overflow-auto">
+    <section aria-label={caption} tabIndex={0} className="card relative max-h-[75vh] overflow-auto">
       <table className="w-full border-collapse text-sm">
         <caption className={showCaption ? 'p-4 text-left text-lg font-bold' : 'sr-only'}>{caption}</caption>
         <thead className="sticky top-0 z-10 bg-leaf-50">

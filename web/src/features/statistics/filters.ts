@@ -46,7 +46,7 @@ export const parseRecordSearch = (raw: Record<string, unknown>): RecordSearch =>
   thang: monthLike(raw.thang),
   ho: text(raw.ho),
   don: text(raw.don),
-  khop: typeof raw.khop === 'number' ? raw.khop : undefined,
+  khop: Number.isFinite(Number(raw.khop ?? Number.NaN)) ? Number(raw.khop) : undefined,
 });
 
 export function addMonths(month: string, by: number) {
