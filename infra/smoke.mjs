@@ -93,7 +93,7 @@ async function main() {
   say(`${me.name} watches ${province.name}; the household lives in ${commune.name}`);
 
   const seller = (await register(household, 'household', 'Hộ Thử Nghiệm', commune.code)).grants.find(grant => grant.party).party;
-  const product = (await anyone.get('/api/products')).items.find(item => item.nameVi === 'Sầu riêng');
+  const product = (await anyone.get('/api/products')).items.find(item => item.code.startsWith('sau-rieng'));
   const standard = (await anyone.get('/api/standards')).items.find(item => !item.needsCertificate);
   const listing = await household.post('/api/listings', {
     productCode: product.code, title: 'Sầu riêng Ri6 chín cây', description: 'Hái buổi sáng.', priceDong: 65_000, unit: product.saleUnit,

@@ -52,7 +52,7 @@ public sealed class MigrationTests
         using var db = Contexts.For(DatabaseEngine.Sqlite);
         var migrations = db.GetService<IMigrationsAssembly>();
         Assert.NotEmpty(migrations.Migrations);
-        Assert.Empty(migrations.Migrations.Values.SelectMany(type => Rebuilding(migrations.CreateMigration(type, db.Database.ProviderName!))));
+        Rule.NobodyBreaks(migrations.Migrations.Values.SelectMany(type => Rebuilding(migrations.CreateMigration(type, db.Database.ProviderName!))));
     }
 
     [Fact]

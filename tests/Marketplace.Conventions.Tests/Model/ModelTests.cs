@@ -14,7 +14,7 @@ public sealed class ModelTests
     {
         using var db = Contexts.For(engine);
         Assert.NotEmpty(db.Model.GetEntityTypes());
-        Assert.Empty(InexactColumns(db.Model));
+        Rule.NobodyBreaks(InexactColumns(db.Model));
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class ModelTests
     {
         using var db = Contexts.For(DatabaseEngine.Sqlite);
         Assert.NotEmpty(db.Model.GetEntityTypes());
-        Assert.Empty(StrayTables(db.Model));
+        Rule.NobodyBreaks(StrayTables(db.Model));
     }
 
     [Fact]

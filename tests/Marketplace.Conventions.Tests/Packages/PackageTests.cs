@@ -22,8 +22,8 @@ public sealed class PackageTests
             .Select(pin => (Name: pin.Attribute("Include")!.Value, Version: pin.Attribute("Version")!.Value)).ToList();
         Assert.NotEmpty(pins);
         var floors = Read("nuget");
-        Assert.Empty(pins.Where(pin => !floors.ContainsKey(pin.Name)).Select(pin => pin.Name));
-        Assert.Empty(TooOld(pins, floors));
+        Rule.NobodyBreaks(pins.Where(pin => !floors.ContainsKey(pin.Name)).Select(pin => pin.Name));
+        Rule.NobodyBreaks(TooOld(pins, floors));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class PackageTests
         var packages = LockedPackages(locked.RootElement).ToList();
         Assert.NotEmpty(packages);
         Assert.NotEmpty(Read("npm"));
-        Assert.Empty(TooOld(packages, Read("npm")));
+        Rule.NobodyBreaks(TooOld(packages, Read("npm")));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class PackageTests
         var files = new[] { Path.Combine(Sources.Web, "package-lock.json") }
             .Concat(Directory.GetFiles(Sources.Source, "packages.lock.json", SearchOption.AllDirectories)).Where(File.Exists).ToList();
         Assert.NotEmpty(files);
-        Assert.Empty(files.SelectMany(file => Hosts(File.ReadAllText(file))));
+        Rule.NobodyBreaks(files.SelectMany(file => Hosts(File.ReadAllText(file))));
     }
 
     [Fact]

@@ -10,10 +10,10 @@ public sealed class SizeTests
     public void No_product_file_is_longer_than_250_lines()
     {
         var program = Sources.FilesBelow(Sources.Source, ".cs").ToList();
-        var pages = Sources.FilesBelow(Path.Combine(Sources.Web, "src"), ".ts", ".tsx").Where(file => !file.Path.EndsWith("schema.ts", StringComparison.Ordinal)).ToList();
+        var pages = Sources.FilesBelow(Path.Combine(Sources.Web, "src"), ".ts", ".tsx").Where(file => !file.Path.EndsWith(".gen.ts", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(program);
         Assert.NotEmpty(pages);
-        Assert.Empty(TooLong([.. program, .. pages]));
+        Rule.NobodyBreaks(TooLong([.. program, .. pages]));
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class SizeTests
     {
         var folders = Sources.FoldersBelow(Sources.Source).Concat(Sources.FoldersBelow(Path.Combine(Sources.Web, "src"))).ToList();
         Assert.NotEmpty(folders);
-        Assert.Empty(Nameless(folders));
+        Rule.NobodyBreaks(Nameless(folders));
     }
 
     [Fact]
