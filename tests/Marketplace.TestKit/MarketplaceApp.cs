@@ -22,6 +22,7 @@ public class MarketplaceApp : WebApplicationFactory<Program>, IAsyncLifetime
     private static readonly OnceForAll<string> Template = new(MakeTemplateAsync);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("marketplace-test-");
+    private readonly StartFaults _startFaults = new();
 
     public MarketplaceApp() => Given = new(this);
 
@@ -62,7 +63,14 @@ public class MarketplaceApp : WebApplicationFactory<Program>, IAsyncLifetime
     public virtual async Task InitializeAsync()
     {
         await PrepareDatabaseAsync();
-        StartServer();
+        try
+        {
+            StartServer();
+        }
+        catch (Exception fault) when (_startFaults.Last is not null)
+        {
+            throw new InvalidOperationException("The program could not start: " + _startFaults.Last.Message, new AggregateException(_startFaults.Last, fault));
+        }
     }
 
     Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
@@ -100,7 +108,7 @@ public class MarketplaceApp : WebApplicationFactory<Program>, IAsyncLifetime
     {
         builder.UseContentRoot(Path.Combine(Checkout.Root, "src", "Marketplace.Host"));
         builder.UseEnvironment("Testing");
-        builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
+        builder.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning).AddProvider(_startFaults).AddFilter<StartFaults>(StartFaults.Category, LogLevel.Debug));
         builder.ConfigureTestServices(services =>
         {
             services.RemoveAll<TimeProvider>();
@@ -144,7 +152,7 @@ public class MarketplaceApp : WebApplicationFactory<Program>, IAsyncLifetime
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Path.GetDirectoryName(template)!, recursive: true);
         await using (maker)
         {
-            maker.StartServer();
+            await maker.InitializeAsync();
             await using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
             await connection.OpenAsync();
             await using var command = connection.CreateCommand();

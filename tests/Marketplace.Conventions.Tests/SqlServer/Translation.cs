@@ -71,6 +71,10 @@ internal static class Translation
 
         public Dictionary<string, object?> Parameters { get; } = new(StringComparer.Ordinal);
 
+        // A query over several statements stops after the first when nothing comes back: as one statement all of it is seen.
+        protected override Expression VisitMethodCall(MethodCallExpression node) =>
+            node.Method.Name is nameof(RelationalQueryableExtensions.AsSplitQuery) ? Visit(node.Arguments[0]) : base.VisitMethodCall(node);
+
         protected override Expression VisitExtension(Expression node)
         {
             switch (node)
