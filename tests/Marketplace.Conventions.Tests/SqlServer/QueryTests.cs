@@ -37,15 +37,14 @@ public sealed class QueryTests(ListeningApp app) : IClassFixture<ListeningApp>
 public sealed class RawSqlTests(SilentServerApp app) : IClassFixture<SilentServerApp>
 {
     [Theory]
-    [InlineData("/api/listings?q=sầu+riêng+ri6")]
-    [InlineData("/api/listings?q=sau")]
-    [InlineData("/api/statistics/consumption?from=2026-01&to=2026-12&groupBy=model,channel,product,standard,unit,month")]
-    [InlineData("/api/statistics/consumption?from=2026-01&to=2026-12")]
-    public async Task What_is_asked_by_hand_is_valid(string address)
+    [InlineData("/api/listings?q=sầu+riêng+ri6", "catalogue_listing_words WHERE [Field] = 0")]
+    [InlineData("/api/listings?q=sau", "GROUP BY [Word]")]
+    [InlineData("/api/statistics/consumption?from=2026-01&to=2026-12&groupBy=model,channel,product,standard,unit,month", "FROM statistics_tallies")]
+    [InlineData("/api/statistics/consumption?from=2026-01&to=2026-12", "FROM statistics_sale_records")]
+    public async Task What_is_asked_by_hand_is_valid(string address, string asked)
     {
-        var before = app.Silent.Statements.Count;
         using var reply = await app.Anyone().GetAsync(address);
-        Assert.True(app.Silent.Statements.Count > before, $"{address} asked nothing: {await reply.Content.ReadAsStringAsync()}");
+        Assert.Contains(app.Silent.Statements, sql => sql.Contains(asked, StringComparison.Ordinal));
         Rule.NobodyBreaks(SuppressedServer.Faults(app.Silent));
     }
 

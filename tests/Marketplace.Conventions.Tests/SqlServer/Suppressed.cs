@@ -15,6 +15,9 @@ internal sealed class Suppressed : DbCommandInterceptor
 
     public void Attach(DbContextOptionsBuilder options) => options.AddInterceptors(this, new Connections(), new Transactions());
 
+    public override InterceptionResult<DbCommand> CommandCreating(CommandCorrelatedEventData eventData, InterceptionResult<DbCommand> result) =>
+        InterceptionResult<DbCommand>.SuppressWithResult(new UnsentCommand());
+
     public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) =>
         InterceptionResult<DbDataReader>.SuppressWithResult(Nothing(command));
 
