@@ -15,7 +15,7 @@ internal static class SearchListings
 
     /// <param name="Unit">Province or commune code; may repeat, as may product and standard.</param>
     internal sealed record Request(
-        string? Q, string[]? Product, string[]? Standard, string[]? Unit, Guid? Seller, long? MinPrice, long? MaxPrice, bool? InSeason, ListingSort? Sort,
+        string? Q, string[]? Product, string[]? Standard, string[]? Unit, Guid? Seller, long? MinPrice, long? MaxPrice, bool? InSeason, string? Sort,
         string? Cursor, int? Limit) : IChecked
     {
         public void Check(Faults faults)
@@ -25,12 +25,23 @@ internal static class SearchListings
             faults.Unless(Standard is not { Length: > MostChoices }, nameof(Standard), "search.too_many_choices");
             faults.Unless(Unit is not { Length: > MostChoices }, nameof(Unit), "search.too_many_choices");
             faults.Unless(MinPrice is not { } low || MaxPrice is not { } high || low <= high, nameof(MinPrice), "search.price_range");
+            faults.Unless(Sort is null || SortOf(Sort) is not null, nameof(Sort), "search.sort_unknown");
         }
 
         public SearchQuery Query => new()
         {
             Q = Q, Products = Product ?? [], Standards = Standard ?? [], Units = Unit ?? [], Seller = Seller, MinPrice = MinPrice, MaxPrice = MaxPrice,
-            InSeason = InSeason ?? false, Sort = Sort ?? ListingSort.Relevance, Cursor = Cursor, Limit = Limit,
+            InSeason = InSeason ?? false, Sort = Sort is null ? ListingSort.Relevance : SortOf(Sort) ?? ListingSort.Relevance, Cursor = Cursor, Limit = Limit,
+        };
+
+        // The framework reads an enum from an address only in C#'s own spelling.
+        private static ListingSort? SortOf(string word) => word switch
+        {
+            "relevance" => ListingSort.Relevance,
+            "newest" => ListingSort.Newest,
+            "priceAsc" => ListingSort.PriceAsc,
+            "priceDesc" => ListingSort.PriceDesc,
+            _ => null,
         };
     }
 

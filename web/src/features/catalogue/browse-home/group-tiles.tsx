@@ -24,7 +24,7 @@ const iconOf = (groupVi: string) => icons.find(([word]) => fold(groupVi).include
 export function GroupTiles({ products }: { products: readonly Product[] | undefined }) {
   const groups = [...new Map(products?.map((product) => [product.groupCode, product])).values()];
   return (
-    <ul className="-mx-4 flex snap-x gap-3 overflow-x-auto px-4 pb-2 md:mx-0 md:grid md:grid-cols-6 md:overflow-visible md:px-0">
+    <ul className="-mx-4 flex snap-x scroll-px-4 gap-3 overflow-x-auto px-4 pb-2 md:mx-0 md:grid md:grid-cols-6 md:overflow-visible md:px-0">
       {products === undefined
         ? Array.from({ length: 6 }, (_, index) => (
             <li key={index}>

@@ -14,14 +14,15 @@ export function OrderLines({ order }: { order: Order }) {
       )}
       <ul className="divide-y divide-line/70">
         {order.lines.map((line) => (
-          <li key={line.id} className="grid grid-cols-[4rem_1fr_auto] gap-4 p-4">
+          <li key={line.id} className="grid grid-cols-[4rem_1fr] gap-4 p-4">
             <Photo url={line.photo} alt="" className="size-16 rounded-md" />
             <div className="min-w-0">
               <Link to="/san-pham/$id" params={{ id: line.listingId }} className="font-bold hover:text-leaf-700">
                 {line.title}
               </Link>
-              <p className="text-sm text-ink-2 tabular-nums">
+              <p className="flex flex-wrap justify-between gap-x-4 text-ink-2 tabular-nums">
                 {quantity(line.quantity, line.unit)} × {dong(line.priceDong)}
+                <strong className="text-ink">{dong(line.amountDong)}</strong>
               </p>
               {line.returnedQuantity > 0 && (
                 <p className="text-sm font-bold text-error">
@@ -33,7 +34,6 @@ export function OrderLines({ order }: { order: Order }) {
                 {t('order.lot', { code: line.lotCode })}
               </a>
             </div>
-            <strong className="tabular-nums">{dong(line.amountDong)}</strong>
           </li>
         ))}
       </ul>

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+
+namespace Marketplace.Browser.Tests;
+
+/// <summary>What people do on the pages, and what a test prepares through the HTTP contract in the same session.</summary>
+internal static class Steps
+{
+    private static int _people;
+
+    /// <summary>Opens an account on its page and returns its phone number.</summary>
+    public static async Task<string> RegisterAsync(this Visitor visitor, string kind, string name)
+    {
+        var page = visitor.Page;
+        var phone = $"09{60_000_000 + Interlocked.Increment(ref _people)}";
+        await page.GotoAsync($"/dang-ky?kind={kind}");
+        await page.GetByLabel("Họ và tên").FillAsync(name);
+        await page.GetByLabel("Số điện thoại", new() { Exact = true }).FillAsync(phone);
+        await page.GetByLabel("Mật khẩu").FillAsync("vuon cay nha ba 7");
+        await page.ChooseCommuneAsync();
+        await page.GetByRole(AriaRole.Checkbox, new() { NameString = "Tôi đồng ý" }).CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameString = "Mở tài khoản" }).ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("dang-ky", StringComparison.Ordinal));
+        return phone;
+    }
+
+    /// <summary>Phường Long Khánh, thành phố Đồng Nai.</summary>
+    public static async Task ChooseCommuneAsync(this IPage page)
+    {
+        await page.GetByLabel("Tỉnh, thành phố").SelectOptionAsync("75");
+        await page.GetByLabel("Xã, phường").SelectOptionAsync(new SelectOptionValue { Label = "Phường Long Khánh" });
+    }
+
+    /// <summary>A request of the page's own session, with its antiforgery token.</summary>
+    public static async Task<JsonNode> PostAsync(this Visitor visitor, string url, object? body = null)
+    {
+        var request = visitor.Page.Context.APIRequest;
+        var me = JsonNode.Parse(await (await request.GetAsync("/api/account/me")).TextAsync())!;
+        var reply = await request.PostAsync(url, new()
+        {
+            Headers = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["X-XSRF-TOKEN"] = me["antiforgeryToken"]!.GetValue<string>(),
+                ["Idempotency-Key"] = Guid.CreateVersion7().ToString(),
+                ["Content-Type"] = "application/json",
+            },
+            DataString = JsonSerializer.Serialize(body ?? new { }, JsonSerializerOptions.Web),
+        });
+        var text = await reply.TextAsync();
+        Assert.True(reply.Ok, $"{url}: {reply.Status} {text}");
+        return JsonNode.Parse(text)!;
+    }
+
+    /// <summary>50 kg of sầu riêng Ri6 of the signed-in household, on sale.</summary>
+    public static async Task<string> SellDurianAsync(this Visitor seller, string title)
+    {
+        var listing = await seller.PostAsync("/api/listings", new
+        {
+            productCode = "sau-rieng-ri6", title, description = "Hái sáng, giao chiều.", priceDong = 52_000, unit = "kg", gramsPerUnit = 1000,
+            available = 50, step = 0.5, minimum = 1, standardCode = "none",
+        });
+        var id = listing["id"]!.GetValue<string>();
+        await seller.PostAsync($"/api/listings/{id}/publish");
+        return id;
+    }
+}
