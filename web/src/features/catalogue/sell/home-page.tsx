@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { LinkProps } from '@tanstack/react-router';
+import { Link, type LinkProps } from '@tanstack/react-router';
 import { Camera, ClipboardList, Inbox, type LucideIcon, Package } from 'lucide-react';
 import { address } from '@/api/http';
 import { read } from '@/api/query';
@@ -84,10 +84,9 @@ type TileProps = { to: LinkProps['to']; icon: LucideIcon; title: string; text: s
 
 function Tile({ to, icon: Icon, title, text, look, count = 0 }: TileProps) {
   return (
-    <ButtonLink
+    <Link
       to={to}
-      look="plain"
-      className={`relative h-full w-full flex-row! justify-start! gap-4! rounded-xl! p-5! text-left sm:flex-col! sm:items-start! ${look}`}
+      className={`flex h-full min-h-24 items-center gap-4 rounded-xl border p-5 font-bold hover:shadow-card sm:flex-col sm:items-start ${look}`}
     >
       <Icon aria-hidden size={44} strokeWidth={1.6} className="shrink-0" />
       <span>
@@ -95,6 +94,6 @@ function Tile({ to, icon: Icon, title, text, look, count = 0 }: TileProps) {
         <span className="block text-base font-normal">{text}</span>
         {count > 0 && <span className="mt-1 block font-bold">{t('selling.waiting', { count })}</span>}
       </span>
-    </ButtonLink>
+    </Link>
   );
 }
