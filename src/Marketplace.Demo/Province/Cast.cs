@@ -107,9 +107,10 @@ internal sealed class Cast(MarketplaceDb db, Dice dice, string passwordHash, Dat
 
     private static int HomeOn(Village village, DateOnly day) => day < NewMap ? village.Before.Id : village.Now.Id;
 
-    private static Party Moved(Party party, Village village, DateOnly joined)
+    private Party Moved(Party party, Village village, DateOnly joined)
     {
         if (joined < NewMap) party.MoveTo(village.Now.Id, NewMap);
+        db.Entry(party).DetectChanges(); // this context does not look by itself
         return party;
     }
 

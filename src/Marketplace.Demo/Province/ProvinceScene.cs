@@ -18,11 +18,14 @@ using Microsoft.Extensions.Logging;
 
 namespace Marketplace.Demo.Province;
 
+/// <summary>How many days of trade lie behind the scene's today.</summary>
+internal sealed record SceneSpan(int Days);
+
 /// <summary>
 /// A believable province: Gia Lai and Đồng Nai, 300 households, 12 cooperatives, some 400 listings, two years of some 20,000 delivered sales under all four models,
 /// courses with attendance and an account for every role. Everything goes through the capabilities' own entities and facts; the real readers make statistics of them.
 /// </summary>
-internal sealed class ProvinceScene(IServiceScopeFactory scopes, TimeProvider clock, IServiceProvider provider, ILogger<ProvinceScene> log) : IDemoScene
+internal sealed class ProvinceScene(IServiceScopeFactory scopes, TimeProvider clock, SceneSpan span, IServiceProvider provider, ILogger<ProvinceScene> log) : IDemoScene
 {
     private const int Seed = 20261121;
     private const int VillagesPerProvince = 24;
@@ -37,7 +40,7 @@ internal sealed class ProvinceScene(IServiceScopeFactory scopes, TimeProvider cl
 
         var started = clock.GetTimestamp();
         var now = clock.Now();
-        var (today, start) = (now.VietnamDay(), now.VietnamDay().AddYears(-2));
+        var (today, start) = (now.VietnamDay(), now.VietnamDay().AddDays(-span.Days));
         var dice = new Dice(Seed);
         db.ChangeTracker.AutoDetectChangesEnabled = false;
 
@@ -87,7 +90,7 @@ internal sealed class ProvinceScene(IServiceScopeFactory scopes, TimeProvider cl
                     {
                         Number = $"{supplies.Count + 1:00}/{from.Year}/HĐLK-MH", HouseholdIds = [.. hub.Members.Select(member => member.Card.Id)], HubId = hub.Card.Id,
                         ProcessorId = processor.Id, ProductCode = shelf.Product.Code, PriceDongPerKilogram = shelf.FarmDong * 1000 / shelf.GramsPerUnit * 104 / 100,
-                        CommittedGrams = 900_000_000_000, ValidFrom = from, ValidTo = from.AddYears(1).AddDays(-1),
+                        CommittedGrams = 400_000_000, ValidFrom = from, ValidTo = from.AddYears(1).AddDays(-1),
                     }, from.VietnamMidnight());
                     contract.Sign(processor.Id, accountId: null, from, from.VietnamMidnight().AddHours(10));
                     contract.Sign(hub.Card.Id, accountId: null, from, from.VietnamMidnight().AddHours(15));

@@ -28,7 +28,9 @@ internal sealed class Shelves(MarketplaceDb db, Dice dice, IProduce produce, ILo
         {
             var crops = Crops.All.Where(crop => crop.Provinces.Contains(farm.Village.OldProvince, StringComparer.Ordinal)).ToList();
             var weights = crops.Select(crop => crop.Popularity).ToList();
-            var first = dice.Weighted(weights);
+            // Whatever grows in the two provinces is on sale somewhere; beyond that the popular is listed more often.
+            var first = crops.FindIndex(crop => shelves.TrueForAll(shelf => shelf.Crop != crop));
+            if (first < 0) first = dice.Weighted(weights);
             shelves.Add(await ListAsync(farm.Card, farm, crops[first], Later(farm.Card.Places[0].From), ct));
             if (dice.Chance(0.28)) shelves.Add(await ListAsync(farm.Card, farm, crops[(first + 1) % crops.Count], Later(farm.Card.Places[0].From.AddDays(60)), ct));
         }

@@ -74,9 +74,9 @@ internal sealed class Trade(MarketplaceDb db, ITerritory territory, Dice dice, M
         var parties = new OrderParties(buyer.Id, buyer.Name, shelf.Seller.Id, shelf.Seller.Name, supply?.ContractId, supply?.Number);
         var deliverTo = new DeliverTo(buyer.Name, buyer.Phone ?? Names.Phone(0), buyer.UnitOn(day), "Thôn 3 (địa chỉ minh họa)", Note: null);
         var order = Order.Place(PublicCode.NewGroup(), parties, deliverTo, PaymentMethod.CashOnDelivery, [goods], placed);
-        db.Add(order);
         db.Announce(order.PlacedFact());
         Walk(order, buyer, shelf, supply, placed);
+        db.Add(order); // last: this context does not look for steps that join an order later
     }
 
     private PartyCard Buyer(SalesModel wish, Supply? supply, Shelf shelf) => wish switch
