@@ -1,8 +1,10 @@
+using Marketplace.Catalogue.Search;
 using Marketplace.Conventions.Tests.Model;
 using Marketplace.Database.SqlServer;
 using Marketplace.Ordering.Public;
 using Marketplace.Platform.Database;
 using Marketplace.Platform.Startup;
+using Marketplace.Statistics.Consumption;
 using Marketplace.Statistics.Sales;
 using Marketplace.Statistics.Tallies;
 using Microsoft.EntityFrameworkCore;
@@ -38,13 +40,23 @@ public sealed class RawSqlTests(SilentServerApp app) : IClassFixture<SilentServe
 {
     [Theory]
     [InlineData("/api/listings?q=sầu+riêng+ri6", "catalogue_listing_words WHERE [Field] = 0")]
-    [InlineData("/api/listings?q=sau", "GROUP BY [Word]")]
     [InlineData("/api/statistics/consumption?from=2026-01&to=2026-12&groupBy=model,channel,product,standard,unit,month", "FROM statistics_tallies")]
-    [InlineData("/api/statistics/consumption?from=2026-01&to=2026-12", "FROM statistics_sale_records")]
     public async Task What_is_asked_by_hand_is_valid(string address, string asked)
     {
         using var reply = await app.Anyone().GetAsync(address);
         Assert.Contains(app.Silent.Statements, sql => sql.Contains(asked, StringComparison.Ordinal));
+        Rule.NobodyBreaks(SuppressedServer.Faults(app.Silent));
+    }
+
+    /// <summary>Both are only asked when something was found, and this server finds nothing.</summary>
+    [Fact]
+    public async Task The_vocabulary_and_the_households_of_a_cell_are_asked_by_valid_statements()
+    {
+        await Record.ExceptionAsync(() => app.WithDbAsync(db => FullText.VocabularyAsync(db, CancellationToken.None)));
+        await Record.ExceptionAsync(() => app.WithDbAsync(db =>
+            TallySql.HouseholdsAsync(db, 202601, 202612, isFirstSale: true, new HashSet<Dimension>(Enum.GetValues<Dimension>()), CancellationToken.None)));
+        Assert.Contains(app.Silent.Statements, sql => sql.Contains("GROUP BY [Word]", StringComparison.Ordinal));
+        Assert.Contains(app.Silent.Statements, sql => sql.Contains("FROM statistics_sale_records", StringComparison.Ordinal));
         Rule.NobodyBreaks(SuppressedServer.Faults(app.Silent));
     }
 
