@@ -15,9 +15,10 @@ internal sealed class Spelling(TimeProvider clock)
     private volatile Vocabulary? _vocabulary;
 
     /// <summary>Other searches worth a try, best first.</summary>
-    public async Task<IReadOnlyList<SearchWords>> CorrectAsync(MarketplaceDb db, SearchWords words, CancellationToken ct)
+    /// <param name="touches">Count of changes made here: a listing that was just written brings its words at once.</param>
+    public async Task<IReadOnlyList<SearchWords>> CorrectAsync(MarketplaceDb db, SearchWords words, int touches, CancellationToken ct)
     {
-        var vocabulary = await VocabularyAsync(db, ct);
+        var vocabulary = await VocabularyAsync(db, touches, ct);
         var folded = words.Folded;
         var unknown = Enumerable.Range(0, folded.Count).Where(place => !vocabulary.Listings.ContainsKey(folded[place])).ToList();
         if (unknown.Count > 0)
@@ -35,14 +36,14 @@ internal sealed class Spelling(TimeProvider clock)
     private static IEnumerable<SearchWords> Variants(IReadOnlyList<string> words, int place, Vocabulary vocabulary) =>
         vocabulary.Near(words[place]).Take(TriesPerWord).Select(better => new SearchWords([.. words.Take(place), better, .. words.Skip(place + 1)], []));
 
-    private async Task<Vocabulary> VocabularyAsync(MarketplaceDb db, CancellationToken ct)
+    private async Task<Vocabulary> VocabularyAsync(MarketplaceDb db, int touches, CancellationToken ct)
     {
-        if (_vocabulary is { } known && clock.GetElapsedTime(known.ReadAt) < VocabularyLasts) return known;
+        if (_vocabulary is { } known && known.Touches == touches && clock.GetElapsedTime(known.ReadAt) < VocabularyLasts) return known;
         var words = await FullText.VocabularyAsync(db, ct);
-        return _vocabulary = new(words.ToDictionary(word => word.Word, word => word.Listings, StringComparer.Ordinal), clock.GetTimestamp());
+        return _vocabulary = new(words.ToDictionary(word => word.Word, word => word.Listings, StringComparer.Ordinal), touches, clock.GetTimestamp());
     }
 
-    private sealed record Vocabulary(Dictionary<string, long> Listings, long ReadAt)
+    private sealed record Vocabulary(Dictionary<string, long> Listings, int Touches, long ReadAt)
     {
         public IEnumerable<string> Near(string typed) => typed.Length < ShortestMended
             ? []

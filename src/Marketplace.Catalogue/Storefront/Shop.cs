@@ -36,7 +36,7 @@ internal sealed class Shop(
         if (SearchWords.Of(typed) is not { } words) return (null, null);
         var hits = await OnShelfAsync(shelf, words, ct);
         if (hits.Count > 0) return (hits, null);
-        foreach (var better in await spelling.CorrectAsync(db, words, ct))
+        foreach (var better in await spelling.CorrectAsync(db, words, shelf.Touches, ct))
         {
             var mended = await OnShelfAsync(shelf, better, ct);
             if (mended.Count > 0) return (mended, string.Join(' ', better.Folded));
