@@ -15,7 +15,7 @@ internal static class WebpFile
     {
         var riff = BrokenPictureException.Slice(file, 0, 8L + BinaryPrimitives.ReadUInt32LittleEndian(file[4..]));
         using var kept = new MemoryStream(file.Length);
-        kept.Write(riff[..12]);
+        kept.Write(BrokenPictureException.Slice(riff, 0, 12));
         var (width, height) = (0, 0);
         for (var place = 12; place + 8 <= riff.Length;)
         {

@@ -1,0 +1,115 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using Marketplace.Catalogue.Photos;
+
+namespace Marketplace.Catalogue.Tests;
+
+public sealed class PhotoTests(MarketplaceApp app) : IClassFixture<MarketplaceApp>
+{
+    [Theory]
+    [MemberData(nameof(WithSecrets))]
+    public void What_cameras_and_editors_add_is_gone_and_the_picture_is_whole(string name, byte[] file, int width, int height)
+    {
+        var picture = Picture.Read(file);
+        Assert.True(picture.Refused is null, name);
+        Assert.Equal((width, height), (picture.Value.Width, picture.Value.Height));
+        Assert.DoesNotContain("SECRET", Encoding.Latin1.GetString(picture.Value.Content), StringComparison.Ordinal);
+        Assert.Contains("PIXELS", Encoding.Latin1.GetString(picture.Value.Content), StringComparison.Ordinal);
+        Assert.Equal(picture.Value.Content, Picture.Read(picture.Value.Content).Value.Content);
+    }
+
+    public static TheoryData<string, byte[], int, int> WithSecrets() => new()
+    {
+        { "jpeg", Pictures.Jpeg(640, 480), 640, 480 },
+        { "png", Pictures.Png(320, 200), 320, 200 },
+        { "webp", Pictures.Webp(100, 50), 100, 50 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public void Hostile_files_are_refused(string name, byte[] file, string code)
+    {
+        Assert.Equal((name, code), (name, Picture.Read(file).Refused?.Code));
+    }
+
+    public static TheoryData<string, byte[], string> Hostile() => new()
+    {
+        { "empty", [], "photo.type" },
+        { "svg", "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"u8.ToArray(), "photo.type" },
+        { "php", "<?php system($_GET['c']); ?>"u8.ToArray(), "photo.type" },
+        { "html behind a jpeg's first bytes", [0xFF, 0xD8, 0xFF, .. "<html><script>"u8], "photo.broken" },
+        { "zip", [0x50, 0x4B, 3, 4, 0, 0], "photo.type" },
+        { "png of sixteen gigapixels", Pictures.Png(130_000, 130_000), "photo.too_many_pixels" },
+        { "png of 60 megapixels", Pictures.Png(10_000, 6_000), "photo.too_many_pixels" },
+        { "jpeg cut off", Pictures.Jpeg(10, 10)[..^24], "photo.broken" },
+        { "png cut off", Pictures.Png(10, 10)[..^6], "photo.broken" },
+        { "webp that promises more than it has", Pictures.Webp(10, 10)[..^4], "photo.broken" },
+        { "jpeg without a frame", [0xFF, 0xD8, 0xFF, 0xD9], "photo.broken" },
+        { "too many bytes", new byte[Picture.LargestBytes + 1], "photo.too_large" },
+    };
+
+    [Fact]
+    public void Cut_and_changed_files_never_throw()
+    {
+        var dice = new Random(7);
+        foreach (var original in new[] { Pictures.Jpeg(64, 64), Pictures.Png(64, 64), Pictures.Webp(64, 64) })
+            for (var round = 0; round < 3000; round++)
+            {
+                var file = original[..dice.Next(original.Length + 1)];
+                for (var change = dice.Next(4); change > 0 && file.Length > 0; change--) file[dice.Next(file.Length)] = (byte)dice.Next(256);
+                var read = Picture.Read(file);
+                Assert.True(read.Refused is not null || read.Value.Content.Length <= file.Length + 2);
+            }
+    }
+
+    [Fact]
+    public async Task A_photo_is_stored_served_for_ever_and_becomes_the_cover()
+    {
+        var seller = await app.Given.Household();
+        var id = await app.Given.Listing(seller);
+        var added = await Upload(app.As(seller), id, Pictures.Jpeg(40, 30)).ReadJson();
+        var second = await Upload(app.As(seller), id, Pictures.Png(40, 30)).ReadJson();
+        var url = added.GetProperty("url").GetString()!;
+
+        var served = await app.Anyone().GetAsync(url);
+        Assert.Equal("image/jpeg", served.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("nosniff", served.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Contains("immutable", served.Headers.GetValues("Cache-Control").Single(), StringComparison.Ordinal);
+        Assert.DoesNotContain("SECRET", await served.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        Assert.Equal(url, (await app.Anyone().GetAsync($"/api/listings/{id}").ReadJson()).GetProperty("photo").GetString());
+        await app.As(seller).DeleteAsync($"/api/listings/{id}/photos/{added.GetProperty("id").GetString()}").MustSucceed();
+        var after = await app.Anyone().GetAsync($"/api/listings/{id}").ReadJson();
+        Assert.Equal(second.GetProperty("url").GetString(), after.GetProperty("photo").GetString());
+        Assert.Single(after.GetProperty("photos").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_ninth_photo_a_strangers_photo_and_a_false_one_are_refused()
+    {
+        var seller = await app.Given.Household();
+        var id = await app.Given.Listing(seller);
+        Assert.Equal(HttpStatusCode.NotFound, (await Upload(app.As(await app.Given.Household()), id, Pictures.Png(4, 4))).StatusCode);
+        await Upload(app.As(seller), id, "GIF89a"u8.ToArray()).MustRefuse(HttpStatusCode.UnsupportedMediaType, "photo.type");
+        for (var n = 1; n <= 8; n++) await Upload(app.As(seller), id, Pictures.Png(n, n)).MustSucceed();
+        await Upload(app.As(seller), id, Pictures.Png(9, 9)).MustRefuse(HttpStatusCode.Conflict, "photo.too_many");
+    }
+
+    [Theory]
+    [InlineData("/media/../marketplace.db")]
+    [InlineData("/media/ab/..%2F..%2Fmarketplace.db")]
+    [InlineData("/media/3f/3f2a.webp")]
+    public async Task What_is_no_picture_is_not_served(string address) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Anyone().GetAsync(address)).StatusCode);
+
+    private static async Task<HttpResponseMessage> Upload(HttpClient client, Guid listing, byte[] file)
+    {
+        using var form = new MultipartFormDataContent();
+        var content = new ByteArrayContent(file);
+        // What a browser claims is not believed.
+        content.Headers.ContentType = new MediaTypeHeaderValue("image/jpeg");
+        form.Add(content, "photo", "../../anh.php");
+        return await client.PostAsync($"/api/listings/{listing}/photos", form);
+    }
+}
