@@ -28,7 +28,7 @@ internal sealed class ListingPen(MarketplaceDb db, ListingTexts texts, ILots lot
         if (listing.Publish(produce.Standard(listing.StandardCode)!, now) is { } refusal) return refusal;
         if (listing.LotId is null)
             listing.Trace(lots.Open(
-                listing.ProducerId, listing.ProductCode, listing.StandardCode, listing.CertificateNumber, listing.HarvestFrom, listing.HarvestTo));
+                listing.ProducerId, listing.ProductCode, listing.StandardCode, listing.CertificateNumber, listing.HarvestFrom, listing.HarvestTo, now));
         var lot = listing.LotId!.Value;
         if (listing.HarvestFrom is { } day && day <= now.VietnamDay()) lots.Record(lot, TraceStep.Harvested, day.VietnamMidnight(), "lot", listing.CommuneId);
         lots.Record(lot, TraceStep.Listed, now, $"listing/{listing.Id}", listing.CommuneId);

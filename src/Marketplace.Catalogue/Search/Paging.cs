@@ -16,7 +16,7 @@ internal static class Paging
         Shelf shelf, Selection found, IReadOnlyDictionary<int, Hit>? hits, ListingSort sort, string? cursor, int size)
     {
         var order = sort is ListingSort.Relevance && hits is null ? ListingSort.Newest : sort;
-        var after = Cursor.Decode<PageEnd>(cursor) is { } end && end.Sort == order ? end : null;
+        var after = Cursor.Decode<PageEnd>(cursor) is { } end && end.Sort == order ? Now(end, shelf, hits) : null;
         var page = new List<(ShownListing Listing, PageEnd End)>(size + 1);
         foreach (var place in Places(shelf, found, hits, order))
         {
@@ -30,6 +30,12 @@ internal static class Paging
         if (more) page.RemoveAt(size);
         return ([.. page.Select(entry => entry.Listing)], more ? Cursor.Encode(page[^1].End) : null);
     }
+
+    // Relevance shifts a little whenever the index grows: the page goes on behind where its last listing stands now.
+    private static PageEnd Now(PageEnd end, Shelf shelf, IReadOnlyDictionary<int, Hit>? hits) =>
+        end.Sort is ListingSort.Relevance && hits is not null && shelf.PlaceOf(end.TextId) is { } place && hits.TryGetValue(place, out var hit)
+            ? EndOf(shelf.Listings[place], hit, end.Sort)
+            : end;
 
     private static IEnumerable<int> Places(Shelf shelf, Selection found, IReadOnlyDictionary<int, Hit>? hits, ListingSort order)
     {

@@ -7,9 +7,10 @@ namespace Marketplace.Farming.Lots;
 
 internal sealed class LotBook(MarketplaceDb db, TimeProvider clock) : ILots
 {
-    public LotCard Open(Guid producerId, string productCode, string standardCode, string? certificateNumber, DateOnly? harvestFrom, DateOnly? harvestTo)
+    public LotCard Open(
+        Guid producerId, string productCode, string standardCode, string? certificateNumber, DateOnly? harvestFrom, DateOnly? harvestTo, DateTimeOffset? at = null)
     {
-        var lot = new Lot { ProducerId = producerId, ProductCode = productCode, OpenedAt = clock.Now() };
+        var lot = new Lot { ProducerId = producerId, ProductCode = productCode, OpenedAt = (at ?? clock.Now()).CutToMicroseconds() };
         lot.Say(standardCode, certificateNumber, harvestFrom, harvestTo);
         db.Add(lot);
         Record(lot.Id, TraceStep.Registered, lot.OpenedAt, "lot");

@@ -29,7 +29,9 @@ public enum TraceStep
 public interface ILots
 {
     /// <summary>Adds a lot with its first trace step; stored when the caller saves.</summary>
-    LotCard Open(Guid producerId, string productCode, string standardCode, string? certificateNumber, DateOnly? harvestFrom, DateOnly? harvestTo);
+    /// <param name="at">When it was opened; now when absent.</param>
+    LotCard Open(
+        Guid producerId, string productCode, string standardCode, string? certificateNumber, DateOnly? harvestFrom, DateOnly? harvestTo, DateTimeOffset? at = null);
 
     /// <summary>Corrects what a lot says of itself; stored when the caller saves. Nothing when the lot is unknown.</summary>
     Task AmendAsync(Guid lotId, string standardCode, string? certificateNumber, DateOnly? harvestFrom, DateOnly? harvestTo, CancellationToken ct);
