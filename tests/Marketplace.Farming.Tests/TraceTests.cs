@@ -2,6 +2,7 @@ using System.Net;
 using Marketplace.Farming.Lots;
 using Marketplace.Farming.Public;
 using Marketplace.Platform.Database;
+using Marketplace.Platform.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
