@@ -1,11 +1,13 @@
 using Marketplace.Catalogue.Public;
 using Marketplace.Platform.Http;
+// A listing's place in the order; lower comes first.
+using Rank = (int Tier, double Score, long Key, long TextId);
 
 namespace Marketplace.Catalogue.Search;
 
 /// <summary>Where a page ends: the sort values of its last listing, so that listings added or removed meanwhile neither repeat nor hide another one.</summary>
-/// <param name="Key">Price, or microseconds of publication.</param>
 /// <param name="Score">Relevance only.</param>
+/// <param name="Key">Price, or ticks of publication.</param>
 internal sealed record PageEnd(ListingSort Sort, int Tier, double Score, long Key, long TextId);
 
 /// <summary>Puts what was found in order and cuts a page out of it.</summary>
@@ -16,53 +18,53 @@ internal static class Paging
         Shelf shelf, Selection found, IReadOnlyDictionary<int, Hit>? hits, ListingSort sort, string? cursor, int size)
     {
         var order = sort is ListingSort.Relevance && hits is null ? ListingSort.Newest : sort;
-        var after = Cursor.Decode<PageEnd>(cursor) is { } end && end.Sort == order ? Now(end, shelf, hits) : null;
-        var page = new List<(ShownListing Listing, PageEnd End)>(size + 1);
-        foreach (var place in Places(shelf, found, hits, order))
+        var after = Cursor.Decode<PageEnd>(cursor) is { } end && end.Sort == order ? Now(end, shelf, hits) : (Rank?)null;
+        // One more than the page tells whether another page follows.
+        var page = new List<(Rank Rank, int Place)>(size + 2);
+        foreach (var place in hits?.Keys ?? InOrder(shelf, order))
         {
             if (!found.Has(place)) continue;
-            var own = EndOf(shelf.Listings[place], hits?[place], order);
-            if (after is not null && Compare(own, after) <= 0) continue;
-            page.Add((shelf.Listings[place], own));
-            if (page.Count > size) break;
+            var rank = RankOf(shelf.Listings[place], hits?[place], order);
+            if (after is { } last && rank.CompareTo(last) <= 0) continue;
+            if (hits is null)
+            {
+                page.Add((rank, place));
+                if (page.Count > size) break;
+            }
+            else if (page.Count <= size || rank.CompareTo(page[^1].Rank) < 0)
+            {
+                var before = page.BinarySearch((rank, place));
+                page.Insert(before < 0 ? ~before : before, (rank, place));
+                if (page.Count > size + 1) page.RemoveAt(size + 1);
+            }
         }
         var more = page.Count > size;
         if (more) page.RemoveAt(size);
-        return ([.. page.Select(entry => entry.Listing)], more ? Cursor.Encode(page[^1].End) : null);
+        return ([.. page.Select(entry => shelf.Listings[entry.Place])], more ? Cursor.Encode(EndOf(page[^1].Rank, order)) : null);
     }
+
+    private static IEnumerable<int> InOrder(Shelf shelf, ListingSort order) => order switch
+    {
+        ListingSort.PriceAsc => shelf.CheapestFirst,
+        // A total order and its reverse: among equal prices too.
+        ListingSort.PriceDesc => shelf.CheapestFirst.AsEnumerable().Reverse(),
+        _ => Enumerable.Range(0, shelf.Listings.Length),
+    };
 
     // Relevance shifts a little whenever the index grows: the page goes on behind where its last listing stands now.
-    private static PageEnd Now(PageEnd end, Shelf shelf, IReadOnlyDictionary<int, Hit>? hits) =>
-        end.Sort is ListingSort.Relevance && hits is not null && shelf.PlaceOf(end.TextId) is { } place && hits.TryGetValue(place, out var hit)
-            ? EndOf(shelf.Listings[place], hit, end.Sort)
-            : end;
+    private static Rank Now(PageEnd end, Shelf shelf, IReadOnlyDictionary<int, Hit>? hits) =>
+        end.Sort is ListingSort.Relevance && hits is not null && shelf.PlaceOf(-end.TextId) is { } place && hits.TryGetValue(place, out var hit)
+            ? RankOf(shelf.Listings[place], hit, end.Sort)
+            : (end.Tier, end.Score, end.Key, end.TextId);
 
-    private static IEnumerable<int> Places(Shelf shelf, Selection found, IReadOnlyDictionary<int, Hit>? hits, ListingSort order)
+    // Descending orders count backwards; of equal relevance the newer listing comes first.
+    private static Rank RankOf(ShownListing listing, Hit? hit, ListingSort order) => order switch
     {
-        if (hits is not null)
-            return hits.Keys.Where(found.Has)
-                .Select(place => (place, end: EndOf(shelf.Listings[place], hits[place], order)))
-                .OrderBy(entry => entry.end, Comparer<PageEnd>.Create(Compare)).Select(entry => entry.place);
-        return order switch
-        {
-            ListingSort.PriceAsc => shelf.CheapestFirst,
-            // The other way round among equal prices too: a total order and its reverse.
-            ListingSort.PriceDesc => shelf.CheapestFirst.AsEnumerable().Reverse(),
-            _ => Enumerable.Range(0, shelf.Listings.Length),
-        };
-    }
-
-    private static PageEnd EndOf(ShownListing listing, Hit? hit, ListingSort order) => order switch
-    {
-        ListingSort.Relevance => new(order, hit!.Tier, hit.Score, 0, listing.TextId),
-        ListingSort.Newest => new(order, 0, 0, (listing.PublishedAt ?? DateTimeOffset.UnixEpoch).UtcTicks, listing.TextId),
-        _ => new(order, 0, 0, listing.PriceDong, listing.TextId),
+        ListingSort.Relevance => (hit!.Tier, hit.Score, 0, -listing.TextId),
+        ListingSort.Newest => (0, 0, -(listing.PublishedAt ?? DateTimeOffset.UnixEpoch).UtcTicks, -listing.TextId),
+        ListingSort.PriceDesc => (0, 0, -listing.PriceDong, -listing.TextId),
+        _ => (0, 0, listing.PriceDong, listing.TextId),
     };
 
-    private static int Compare(PageEnd left, PageEnd right) => left.Sort switch
-    {
-        ListingSort.Relevance => (left.Tier, left.Score, right.TextId).CompareTo((right.Tier, right.Score, left.TextId)),
-        ListingSort.PriceAsc => (left.Key, left.TextId).CompareTo((right.Key, right.TextId)),
-        _ => (right.Key, right.TextId).CompareTo((left.Key, left.TextId)),
-    };
+    private static PageEnd EndOf(Rank rank, ListingSort order) => new(order, rank.Tier, rank.Score, rank.Key, rank.TextId);
 }

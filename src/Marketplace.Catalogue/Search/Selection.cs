@@ -32,61 +32,81 @@ internal sealed class Selection
         Season = 16,
     }
 
+    private readonly Shelf _shelf;
     private readonly bool[] _matches;
+    private readonly int[] _products, _standards, _communes, _provinces;
+    private (long Low, long High) _prices = (long.MaxValue, long.MinValue);
 
-    private Selection(int size) => _matches = new bool[size];
+    private Selection(Shelf shelf)
+    {
+        (_shelf, _matches) = (shelf, new bool[shelf.Listings.Length]);
+        (_products, _standards) = (new int[shelf.Products.Count], new int[shelf.Standards.Count]);
+        (_communes, _provinces) = (new int[shelf.Communes.Count], new int[shelf.Provinces.Count]);
+    }
 
     public int Total { get; private set; }
-    public Dictionary<string, int> Products { get; } = new(StringComparer.Ordinal);
-    public Dictionary<string, int> Standards { get; } = new(StringComparer.Ordinal);
-    public Dictionary<int, int> Provinces { get; } = [];
-    public Dictionary<int, int> Communes { get; } = [];
-    public PriceRange? Price { get; private set; }
     public int InSeason { get; private set; }
+    public Dictionary<string, int> Products => Counted(_shelf.Products, _products);
+    public Dictionary<string, int> Standards => Counted(_shelf.Standards, _standards);
+    public Dictionary<int, int> Communes => Counted(_shelf.Communes, _communes);
+    public Dictionary<int, int> Provinces => Counted(_shelf.Provinces, _provinces);
+    public PriceRange? Price => _prices.Low > _prices.High ? null : new(_prices.Low, _prices.High);
 
     public bool Has(int place) => _matches[place];
 
     /// <param name="hits">Places that have the words; null when no words were asked for.</param>
     public static Selection Of(Shelf shelf, Filters filters, IReadOnlyCollection<int>? hits)
     {
-        var selection = new Selection(shelf.Listings.Length);
-        if (hits is not null) foreach (var place in hits) selection.Weigh(shelf.Listings[place], place, filters);
-        else for (var place = 0; place < shelf.Listings.Length; place++) selection.Weigh(shelf.Listings[place], place, filters);
+        var (selection, wanted) = (new Selection(shelf), new Wanted(shelf, filters));
+        if (hits is not null) foreach (var place in hits) selection.Weigh(place, wanted);
+        else for (var place = 0; place < shelf.Listings.Length; place++) selection.Weigh(place, wanted);
         return selection;
     }
 
-    private void Weigh(ShownListing listing, int place, Filters filters)
+    private void Weigh(int place, Wanted wanted)
     {
-        if (filters.Seller is { } seller && listing.SellerId != seller) return;
-        var inSeason = filters.ProductsInSeason.Contains(listing.ProductCode);
+        var (listing, keys) = (_shelf.Listings[place], _shelf.KeysOf[place]);
+        if (wanted.Seller is { } seller && listing.SellerId != seller) return;
+        var inSeason = wanted.InSeason[keys.Product];
         var misses = Misses.None;
-        if (filters.Products is { } products && !products.Contains(listing.ProductCode)) misses |= Misses.Product;
-        if (filters.Standards is { } standards && !standards.Contains(listing.StandardCode)) misses |= Misses.Standard;
-        if (filters.Units is { } units && !units.Contains(listing.CommuneId) && !units.Contains(listing.ProvinceId)) misses |= Misses.Unit;
-        if (listing.PriceDong < filters.MinPrice || listing.PriceDong > filters.MaxPrice) misses |= Misses.Price;
-        if (filters.InSeason && !inSeason) misses |= Misses.Season;
+        if (!wanted.Products[keys.Product]) misses |= Misses.Product;
+        if (!wanted.Standards[keys.Standard]) misses |= Misses.Standard;
+        if (!wanted.Communes[keys.Commune] && !wanted.Provinces[keys.Province]) misses |= Misses.Unit;
+        if (listing.PriceDong < wanted.MinPrice || listing.PriceDong > wanted.MaxPrice) misses |= Misses.Price;
+        if (wanted.OnlyInSeason && !inSeason) misses |= Misses.Season;
 
         if (misses is Misses.None)
         {
             _matches[place] = true;
             Total++;
         }
-        if (Only(misses, Misses.Product)) Count(Products, listing.ProductCode);
-        if (Only(misses, Misses.Standard)) Count(Standards, listing.StandardCode);
+        if (Only(misses, Misses.Product)) _products[keys.Product]++;
+        if (Only(misses, Misses.Standard)) _standards[keys.Standard]++;
         if (Only(misses, Misses.Unit))
         {
-            Count(Provinces, listing.ProvinceId);
-            if (filters.OpenProvinces.Contains(listing.ProvinceId)) Count(Communes, listing.CommuneId);
+            _provinces[keys.Province]++;
+            if (wanted.OpenProvinces[keys.Province]) _communes[keys.Commune]++;
         }
-        if (Only(misses, Misses.Price))
-            Price = Price is null ? new(listing.PriceDong, listing.PriceDong)
-                : listing.PriceDong < Price.MinDong ? Price with { MinDong = listing.PriceDong }
-                : listing.PriceDong > Price.MaxDong ? Price with { MaxDong = listing.PriceDong } : Price;
+        if (Only(misses, Misses.Price)) _prices = (Math.Min(_prices.Low, listing.PriceDong), Math.Max(_prices.High, listing.PriceDong));
         if (inSeason && Only(misses, Misses.Season)) InSeason++;
     }
 
     private static bool Only(Misses misses, Misses own) => (misses & ~own) is Misses.None;
 
-    private static void Count<TKey>(Dictionary<TKey, int> counts, TKey key) where TKey : notnull =>
-        System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _)++;
+    private static Dictionary<T, int> Counted<T>(IReadOnlyList<T> keys, int[] counts) where T : notnull =>
+        Enumerable.Range(0, counts.Length).Where(number => counts[number] > 0).ToDictionary(number => keys[number], number => counts[number]);
+
+    /// <summary>The filters as one yes or no for each of the shelf's products, standards and places.</summary>
+    private sealed class Wanted(Shelf shelf, Filters filters)
+    {
+        public readonly bool[] Products = [.. shelf.Products.Select(code => filters.Products?.Contains(code) ?? true)];
+        public readonly bool[] InSeason = [.. shelf.Products.Select(filters.ProductsInSeason.Contains)];
+        public readonly bool[] Standards = [.. shelf.Standards.Select(code => filters.Standards?.Contains(code) ?? true)];
+        public readonly bool[] Communes = [.. shelf.Communes.Select(unit => filters.Units?.Contains(unit) ?? true)];
+        public readonly bool[] Provinces = [.. shelf.Provinces.Select(unit => filters.Units?.Contains(unit) ?? true)];
+        public readonly bool[] OpenProvinces = [.. shelf.Provinces.Select(filters.OpenProvinces.Contains)];
+        public readonly Guid? Seller = filters.Seller;
+        public readonly long MinPrice = filters.MinPrice ?? long.MinValue, MaxPrice = filters.MaxPrice ?? long.MaxValue;
+        public readonly bool OnlyInSeason = filters.InSeason;
+    }
 }

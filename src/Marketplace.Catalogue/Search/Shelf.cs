@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Marketplace.Catalogue.Public;
 
 namespace Marketplace.Catalogue.Search;
@@ -5,6 +6,10 @@ namespace Marketplace.Catalogue.Search;
 /// <summary>The published listings at one moment, newest first. Never changes; what changed makes another shelf.</summary>
 internal sealed class Shelf
 {
+    /// <summary>What filters compare, as places in the shelf's own lists: counting ten thousand listings must not hash fifty thousand strings.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    internal readonly record struct Keys(int Product, int Standard, int Commune, int Province);
+
     private readonly Dictionary<long, int> _places;
     private readonly Lazy<int[]> _cheapestFirst;
 
@@ -28,6 +33,10 @@ internal sealed class Shelf
             if (listing.ChangedAt > LastChange) LastChange = listing.ChangedAt;
             if (listing.TextId > LastNumber) LastNumber = listing.TextId;
         }
+        var (products, standards, communes, provinces) = (new Numbered<string>(), new Numbered<string>(), new Numbered<int>(), new Numbered<int>());
+        KeysOf = [.. Listings.Select(listing => new Keys(
+            products.Of(listing.ProductCode), standards.Of(listing.StandardCode), communes.Of(listing.CommuneId), provinces.Of(listing.ProvinceId)))];
+        (Products, Standards, Communes, Provinces) = (products.All, standards.All, communes.All, provinces.All);
         _cheapestFirst = new(() =>
         {
             var order = Enumerable.Range(0, Listings.Length).ToArray();
@@ -37,6 +46,12 @@ internal sealed class Shelf
     }
 
     public ShownListing[] Listings { get; }
+    /// <summary>By place, as <see cref="Listings"/>.</summary>
+    public Keys[] KeysOf { get; }
+    public IReadOnlyList<string> Products { get; }
+    public IReadOnlyList<string> Standards { get; }
+    public IReadOnlyList<int> Communes { get; }
+    public IReadOnlyList<int> Provinces { get; }
     public int Touches { get; }
     public long FilledAt { get; }
     public long ReadAt { get; }
@@ -70,6 +85,21 @@ internal sealed class Shelf
         (Listings, _places, _cheapestFirst, FilledAt, LastChange, LastNumber) =
             (same.Listings, same._places, same._cheapestFirst, same.FilledAt, same.LastChange, same.LastNumber);
         (Touches, ReadAt) = (touches, readAt);
+        (KeysOf, Products, Standards, Communes, Provinces) = (same.KeysOf, same.Products, same.Standards, same.Communes, same.Provinces);
+    }
+
+    private sealed class Numbered<T> where T : notnull
+    {
+        private readonly Dictionary<T, int> _numbers = [];
+        public List<T> All { get; } = [];
+
+        public int Of(T value)
+        {
+            if (_numbers.TryGetValue(value, out var number)) return number;
+            _numbers[value] = number = All.Count;
+            All.Add(value);
+            return number;
+        }
     }
 
     private static int NewestFirst(ShownListing left, ShownListing right)
