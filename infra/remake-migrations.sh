@@ -8,5 +8,6 @@ command -v dotnet-ef >/dev/null || dotnet tool install --global dotnet-ef --vers
 for engine in "$@"; do
   project=src/Marketplace.Database.$engine
   rm -rf "$project/Migrations"
+  dotnet restore "$project" -v quiet
   dotnet ef migrations add Initial --project "$project" --startup-project "$project" --output-dir Migrations
 done

@@ -1,54 +1,12 @@
 // Walks the main flow through the public HTTP contract: node infra/smoke.mjs http://localhost:5080
 // Needs the demo accounts (Development), or OFFICER_LOGIN and OFFICER_PASSWORD of an officer of Sở Công Thương.
 import { deflateSync } from 'node:zlib';
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import { must, newPhone, register, Session } from './session.mjs';
 
 const base = (process.argv[2] ?? 'http://localhost:5080').replace(/\/$/, '');
 const started = Date.now();
 const say = text => console.log(`${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s  ${text}`);
-const must = (holds, text) => { if (!holds) throw new Error(text); };
-
-/** One person at one browser: keeps cookies, sends the forgery token and a fresh idempotency key. */
-class Session {
-  #cookies = new Map();
-  #token;
-
-  async send(method, path, body, headers = {}) {
-    if (method !== 'GET') {
-      this.#token ??= (await this.send('GET', '/api/account/me')).antiforgeryToken;
-      headers = { 'X-XSRF-TOKEN': this.#token, ...(method === 'POST' && { 'Idempotency-Key': randomUUID() }), ...headers };
-    }
-    const isForm = body instanceof FormData;
-    const reply = await fetch(base + path, {
-      method,
-      redirect: 'manual',
-      headers: {
-        ...headers,
-        cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-        ...(body && !isForm && { 'content-type': 'application/json' }),
-      },
-      body: body && !isForm ? JSON.stringify(body) : body,
-    });
-    for (const line of reply.headers.getSetCookie()) {
-      const [pair] = line.split(';');
-      const cut = pair.indexOf('=');
-      if (pair.slice(cut + 1)) this.#cookies.set(pair.slice(0, cut), pair.slice(cut + 1));
-      else this.#cookies.delete(pair.slice(0, cut));
-    }
-    if (path.startsWith('/api/account/') && method !== 'GET') this.#token = undefined;
-    const text = await reply.text();
-    must(reply.ok, `${method} ${path} → ${reply.status} ${text.slice(0, 600)}`);
-    return text && reply.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text;
-  }
-
-  get(path) { return this.send('GET', path); }
-  post(path, body, headers) { return this.send('POST', path, body, headers); }
-  put(path, body) { return this.send('PUT', path, body); }
-}
-
-const newPhone = () => `09${randomInt(10_000_000, 99_999_999)}`;
-const register = async (session, kind, name, unit) => session.post('/api/account/register',
-  { phone: newPhone(), password: `Thu-${randomUUID()}-9`, name, kind, unit, consent: true });
 
 const eventually = async (what, seconds, look) => {
   const until = Date.now() + seconds * 1000;
@@ -81,7 +39,7 @@ function picture(side = 320) {
 }
 
 async function main() {
-  const [officer, household, buyer, anyone] = [new Session(), new Session(), new Session(), new Session()];
+  const [officer, household, buyer, anyone] = [new Session(base), new Session(base), new Session(base), new Session(base)];
   await eventually('ready', 120, () => fetch(base + '/health/ready').then(reply => reply.ok, () => false));
   say('ready');
 

@@ -44,6 +44,8 @@ public static class DatabaseSetup
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(objects);
+        // Readers then never wait for the writer. Stays in the file; EF turns it on only in a file that was not there before it came.
+        if (db.Engine is DatabaseEngine.Sqlite) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", ct);
         await db.Database.MigrateAsync(ct);
         foreach (var owned in objects)
             if (owned.Sql(db.Engine) is { Length: > 0 } sql)
