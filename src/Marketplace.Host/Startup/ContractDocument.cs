@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.OpenApi;
 using Marketplace.Platform.Http;
 
@@ -8,9 +9,7 @@ internal static class ContractDocument
 {
     public static IServiceCollection AddContractDocument(this IServiceCollection services) => services.AddOpenApi("v1", options =>
     {
-        // Nested Request/Response/Line records of different slices would silently be merged into one schema.
-        options.CreateSchemaReferenceId = type =>
-            type.Type.DeclaringType is { } slice ? slice.Name + type.Type.Name : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+        options.CreateSchemaReferenceId = type => OpenApiOptions.CreateDefaultSchemaReferenceId(type) is null ? null : Unique(Nullable.GetUnderlyingType(type.Type) ?? type.Type);
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "Marketplace";
@@ -20,4 +19,19 @@ internal static class ContractDocument
     });
 
     public static void MapContractDocument(this WebApplication app) => app.MapOpenApi("/openapi/{documentName}.json").ForAnyone();
+
+    private static readonly ConcurrentDictionary<string, Type> Named = new(StringComparer.Ordinal);
+
+    // Nested Request/Response/Item records of different slices would silently be merged into one schema: a name says its slice, and is used once.
+    private static string Unique(Type type)
+    {
+        var name = NameOf(type);
+        return Named.GetOrAdd(name, type) == type ? name : throw new InvalidOperationException($"{type} and {Named[name]} would share the schema {name}");
+    }
+
+    private static string NameOf(Type type)
+    {
+        if (type.IsGenericType) return type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)] + "Of" + string.Concat(type.GetGenericArguments().Select(NameOf));
+        return type.DeclaringType is { } slice ? slice.Name + type.Name : type.Name;
+    }
 }
