@@ -97,21 +97,21 @@ public sealed record ListingDetail : ListingTile
     [System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     internal ListingDetail(ListingTile tile) : base(tile) { }
 
-    public ListingStatus Status { get; init; }
-    public string Description { get; init; } = "";
-    public decimal Step { get; init; }
-    public decimal Minimum { get; init; }
-    public IReadOnlyList<ListingPhoto> Photos { get; init; } = [];
+    public required ListingStatus Status { get; init; }
+    public required string Description { get; init; } = "";
+    public required decimal Step { get; init; }
+    public required decimal Minimum { get; init; }
+    public required IReadOnlyList<ListingPhoto> Photos { get; init; } = [];
     /// <summary>Null until first published: the lot opens then.</summary>
     public string? LotCode { get; init; }
     public string? TraceUrl { get; init; }
-    public PartyRef? Producer { get; init; }
+    public required PartyRef? Producer { get; init; }
     /// <summary>False when the seller had bought it in.</summary>
-    public bool IsOwnProduce { get; init; }
+    public required bool IsOwnProduce { get; init; }
     public DateTimeOffset? PublishedAt { get; init; }
-    public long Version { get; init; }
+    public required long Version { get; init; }
     /// <summary>The asker may edit it.</summary>
-    public bool MayEdit { get; init; }
+    public required bool MayEdit { get; init; }
 }
 
 /// <summary>The storefront as anyone sees it: the same records the HTTP interface answers, for pages the server writes.</summary>

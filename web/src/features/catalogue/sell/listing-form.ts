@@ -116,7 +116,7 @@ export function formOf(draft: Draft): ListingForm {
 export function formFrom(listing: Listing): ListingForm {
   return {
     sellerId: listing.seller.id,
-    producerId: listing.producer.id,
+    producerId: listing.producer?.id,
     productCode: listing.productCode,
     title: listing.title,
     description: listing.description,

@@ -81,7 +81,7 @@ function One({ order }: { order: Order }) {
               {to.name} · {to.phone}
             </p>
             <p>
-              {to.street}, {to.unit.name}
+              {to.street}, {to.unit?.name ?? ''}
             </p>
             {to.note && <p className="text-ink-2">{to.note}</p>}
           </section>

@@ -40,7 +40,7 @@ export function SellerOrderPage({ code }: { code: string }) {
                 <p className="flex items-start gap-2">
                   <MapPin aria-hidden size={22} className="mt-0.5 shrink-0 text-ink-2" />
                   <span>
-                    {order.deliverTo.name}, {order.deliverTo.street}, {order.deliverTo.unit.name}
+                    {order.deliverTo.name}, {order.deliverTo.street}, {order.deliverTo.unit?.name}
                   </span>
                 </p>
                 {order.deliverTo.note && <p className="mt-2 rounded-md bg-sand px-3 py-2">{order.deliverTo.note}</p>}
