@@ -63,7 +63,9 @@ export function build(project = hostProject) {
 
 export const buildBenchmarks = () => build(benchmarks);
 
-const programOf = project => join(project, 'bin', configuration, 'net10.0', `${project.split('/').at(-1)}.dll`);
+// --program names a published program, --measures a published tests/Marketplace.Benchmarks.
+const programOf = project => resolve(option(project === hostProject ? 'program' : 'measures', join(project, 'bin', configuration, 'net10.0', `${project.split('/').at(-1)}.dll`)));
+const hostFolder = () => process.argv.some(argument => argument.startsWith('--program')) ? dirname(programOf(hostProject)) : hostProject;
 
 /** A verb of tests/Marketplace.Benchmarks, to its end; what it printed, as JSON. */
 export function runBenchmarks(verb, database, ...more) {
@@ -107,18 +109,18 @@ export class Host extends Served {
   /** @returns milliseconds from the process's start to its first answer at `answersAt`. */
   start({ environment = 'Production', answersAt = '/health/ready', settings = [] } = {}) {
     this.exitCode = undefined;
-    return this.begin('dotnet', [programOf(hostProject), `--Urls=${this.base}`, ...this.#settings(), ...settings], { cwd: hostProject, env: { ...process.env, ASPNETCORE_ENVIRONMENT: environment } }, answersAt);
+    return this.begin('dotnet', [programOf(hostProject), `--Urls=${this.base}`, ...this.#settings(), ...settings], { cwd: hostFolder(), env: { ...process.env, ASPNETCORE_ENVIRONMENT: environment } }, answersAt);
   }
 
   #settings() {
-    const pages = existsSync(join(hostProject, 'wwwroot/index.html'));
+    const pages = existsSync(join(hostFolder(), 'wwwroot/index.html'));
     return [`--Data:Folder=${this.folder}/data`, `--Database:Engine=${this.database.engine}`, `--Database:Connection=${this.database.connection}`, ...(pages ? [] : ['--Web:Pages=false'])];
   }
 
   /** @returns a session of the first administrator; the program must not run yet. */
   async makeAdministrator() {
     const password = 'mật khẩu của quản trị viên';
-    const made = spawnSync('dotnet', [programOf(hostProject), 'create-admin', '--phone', '0912345678', ...this.#settings()], { cwd: hostProject, input: password + '\n', encoding: 'utf8' });
+    const made = spawnSync('dotnet', [programOf(hostProject), 'create-admin', '--phone', '0912345678', ...this.#settings()], { cwd: hostFolder(), input: password + '\n', encoding: 'utf8' });
     if (made.status !== 0) throw new Error(`create-admin: ${made.stderr}${made.stdout}`);
     const session = new Session(this.base);
     return { session, signIn: () => session.post('/api/account/sign-in', { login: '0912345678', password }) };

@@ -144,12 +144,12 @@ await prove(async onEnd => {
     const shopper = shoppers(filled);
     const kinds = { list: shopper.list, search: shopper.search, detail: shopper.detail, order: orders(filled, buyers) };
     const only = option('only', '');
-    const floor = await measure(bare, () => [], requests * 5, () => get('/'));
+    const floor = await measure(bare, () => [], requests * 10, () => get('/'));
     const results = {};
     let found = 0;
     for (const [kind, make] of Object.entries(kinds).filter(([kind]) => !only || only.split(',').includes(kind)))
       results[kind] = await measure(host, database.processes, kind === 'detail' ? requests * 2 : requests, make, kind === 'search' ? answer => { if (!answer.body().includes('"total":0,')) found++; } : undefined);
-    const again = await measure(bare, () => [], requests * 5, () => get('/'));
+    const again = await measure(bare, () => [], requests * 10, () => get('/'));
     const unit = (floor.processor + again.processor) / 2;
     tell(`load.${engine}.bare`, round(unit, 3), null, true, { perSecond: Math.round(again.perSecond), p50: round(again.p50), p99: round(again.p99), firstAndLast: [round(floor.processor, 3), round(again.processor, 3)] });
     for (const [kind, result] of Object.entries(results)) {
