@@ -5,15 +5,25 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-// What every page needs is one file: dozens of small ones would queue behind each other on a slow line.
-const libraries =
-  /node_modules[\\/](react|react-dom|scheduler|@tanstack[\\/](react-router|router-core|history|react-query|query-core|store|react-store))[\\/]/;
-const ours =
-  /[\\/]src[\\/](app[\\/](?!.*tsr-split)|ui[\\/](button|states|page|tags|photo|place|product-tile|toast)\.|api[\\/]|i18n[\\/](index|format|fold|vi\.json))/;
+// What every page needs is one file, what shows goods another: dozens of small ones would queue behind each other on a slow line.
+const goods =
+  /[\\/]src[\\/]ui[\\/](page|photo|place|product-tile|quantity-stepper|states|tags)\.|lucide-react.*[\\/](arrow-right|minus|plus|qr-code|store|truck)\.mjs$/;
+const forms =
+  /[\\/]src[\\/]ui[\\/](allowed|data-table|date-field|dialog|field|link-tabs|money-input|more|number-field|paged-list|unit-select)\./;
 const host = process.env.HOST_ADDRESS ?? 'http://localhost:5080';
+
+/** Of an icon only its drawing is kept: names, aliases and keys are random letters that no compression makes small. */
+const bareIcons = {
+  name: 'bare-icons',
+  transform: (code: string, id: string) =>
+    /lucide-react.*[\\/]icons[\\/]/.test(id)
+      ? { code: code.replace(/,\s*key: "\w+"|^ {2}(name: ".*"|size: 24),$|,\s*aliases: \[.*?\]/gm, ''), map: null }
+      : undefined,
+};
 
 export default defineConfig({
   plugins: [
+    bareIcons,
     tanstackRouter({
       target: 'react',
       autoCodeSplitting: true,
@@ -25,16 +35,34 @@ export default defineConfig({
     react(),
     tailwind(),
   ],
-  resolve: { alias: { '@': here('./src') } },
+  resolve: {
+    alias: [
+      { find: '@', replacement: here('./src') },
+      // What a library carries for others and every first visit would pay for: a stand-in for old versions of React, options for icons.
+      { find: 'use-sync-external-store/shim/with-selector', replacement: 'use-sync-external-store/with-selector' },
+      { find: /^\.\.\/createLucideIcon\.mjs$/, replacement: here('./src/ui/create-icon.ts') },
+    ],
+  },
   build: {
     outDir: process.env.WEB_OUT ?? here('../src/Marketplace.Host/wwwroot'),
     emptyOutDir: true,
     manifest: true,
     assetsInlineLimit: 0,
+    modulePreload: false,
     target: 'es2022',
     chunkSizeWarningLimit: 500,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'base', test: (id: string) => libraries.test(id) || ours.test(id) }] } },
+      treeshake: { propertyReadSideEffects: false },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'base', tags: ['$initial'], priority: 3 },
+            { name: 'goods', test: goods, priority: 2 },
+            { name: 'forms', test: forms, priority: 1 },
+            { name: 'icons', test: /lucide-react/, minShareCount: 2 },
+          ],
+        },
+      },
     },
   },
   server: {

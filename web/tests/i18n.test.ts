@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import consoleEn from '@/i18n/console.en.json';
 import consoleVi from '@/i18n/console.vi.json';
 import en from '@/i18n/en.json';
+import laterEn from '@/i18n/later.en.json';
+import laterVi from '@/i18n/later.vi.json';
 import vi from '@/i18n/vi.json';
 
 type Tree = { [key: string]: string | Tree };
@@ -21,6 +23,7 @@ const source = (folder: string): string[] =>
 
 describe.each([
   ['storefront', vi, en],
+  ['what comes later', laterVi, laterEn],
   ['consoles', consoleVi, consoleEn],
 ])('%s', (_, vietnamese: Tree, english: Tree) => {
   it('says everything in both languages', () => {
@@ -35,7 +38,7 @@ describe.each([
 });
 
 it('words every key that a page uses', () => {
-  const known = new Set([...leaves(vi), ...leaves(consoleVi)].map(([key]) => key));
+  const known = new Set([...leaves(vi), ...leaves(laterVi), ...leaves(consoleVi)].map(([key]) => key));
   const used = source(path.resolve(import.meta.dirname, '../src')).flatMap((text) =>
     [...text.matchAll(/\bt\(\s*'([\w.]+)'/g)].map((match) => match[1] as string),
   );

@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { fieldErrors, messageOf, Problem, readProblem } from '@/api/problem';
+import { loadTexts } from '@/i18n';
 import { ErrorSummary, FormErrors, TextField } from '@/ui/field';
 
 const answer = (status: number, body: unknown) => new Response(typeof body === 'string' ? body : JSON.stringify(body), { status });
@@ -30,6 +31,7 @@ describe('a refusal', () => {
 });
 
 it('stands at its field, is read with it, and is one click away from the summary', async () => {
+  await loadTexts('later');
   const error = new Problem(400, 'request.invalid', { 'deliverTo.phone': ['order.phone'] });
   render(
     <>

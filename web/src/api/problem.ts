@@ -1,4 +1,4 @@
-import { t, tryText } from '@/i18n';
+import { loadTexts, t, tryText } from '@/i18n';
 
 /** A refusal of the server (problem+json), or 0 `offline` when it was not reached. */
 export class Problem extends Error {
@@ -12,7 +12,9 @@ export class Problem extends Error {
   }
 }
 
+/** The words for refusals come with the first refusal. Where they cannot be had, the general sentence stands in. */
 export async function readProblem(answer: Response): Promise<Problem> {
+  await loadTexts('later').catch(() => undefined);
   try {
     const { code, errors, status: _, title: __, type: ___, ...details } = await answer.json();
     return new Problem(answer.status, typeof code === 'string' ? code : fallback(answer.status), errors ?? {}, details);

@@ -1,22 +1,26 @@
 import type consoleVi from './console.vi.json';
+import type laterVi from './later.vi.json';
 import vi from './vi.json';
 
-/** Vietnamese is in the bundle, English is fetched on demand; the consoles' sentences come with the consoles. */
+/** Vietnamese words for looking at goods are in the bundle; English, what comes later (buying, one's account, every refusal) and the consoles are fetched when needed. */
 export type Locale = 'vi' | 'en';
+type Part = 'later' | 'console';
 
 type Tree = { [key: string]: string | Tree };
 type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];
-export type TextKey = Paths<typeof vi> | Paths<typeof consoleVi>;
+export type TextKey = Paths<typeof vi> | Paths<Omit<typeof laterVi, 'errors'>> | Paths<typeof consoleVi>;
 export type Values = Readonly<Record<string, unknown>>;
 
 const loaders: Record<string, () => Promise<{ default: Tree }>> = {
   'en.main': () => import('./en.json'),
+  'vi.later': () => import('./later.vi.json'),
+  'en.later': () => import('./later.en.json'),
   'vi.console': () => import('./console.vi.json'),
   'en.console': () => import('./console.en.json'),
 };
 const trees: Record<Locale, Tree[]> = { vi: [vi], en: [] };
 const loaded = new Set(['vi.main']);
-const parts = ['main'];
+const parts: ('main' | Part)[] = ['main'];
 
 let locale: Locale = 'vi';
 const listeners = new Set<() => void>();
@@ -29,10 +33,10 @@ async function load(wanted: Locale, part: string) {
   loaded.add(name);
 }
 
-/** Call in the loader of a console's layout route, before its pages speak. */
-export async function loadConsoleTexts() {
-  if (!parts.includes('console')) parts.push('console');
-  await load(locale, 'console');
+/** Call before the sentences of that part are needed: in a route's loader, or when the server has refused. */
+export async function loadTexts(part: Part) {
+  if (!parts.includes(part)) parts.push(part);
+  await load(locale, part);
 }
 
 export const currentLocale = () => locale;

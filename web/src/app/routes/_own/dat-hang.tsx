@@ -3,7 +3,7 @@ import { CheckoutPage, type Step } from '@/features/ordering/place-order/checkou
 
 const steps: readonly Step[] = ['dia-chi', 'kiem-tra', 'xong'];
 
-export const Route = createFileRoute('/dat-hang')({
+export const Route = createFileRoute('/_own/dat-hang')({
   validateSearch: (search: Record<string, unknown>): { buoc?: Step } => {
     const buoc = steps.find((step) => step === search.buoc);
     return buoc ? { buoc } : {};

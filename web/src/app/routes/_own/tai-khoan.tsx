@@ -2,9 +2,9 @@ import { createFileRoute, type LinkProps } from '@tanstack/react-router';
 import { useMe } from '@/api/session';
 import { AccountPage } from '@/features/accounts/my-account/account-page';
 import { t } from '@/i18n';
-import { homeOf } from '../shell/console-nav';
+import { homeOf } from '../../shell/console-nav';
 
-export const Route = createFileRoute('/tai-khoan')({ component: Component });
+export const Route = createFileRoute('/_own/tai-khoan')({ component: Component });
 
 function Component() {
   const navigate = Route.useNavigate();

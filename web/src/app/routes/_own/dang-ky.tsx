@@ -1,10 +1,10 @@
 import { createFileRoute, useRouter } from '@tanstack/react-router';
 import { type Kind, kinds } from '@/features/accounts/register/kinds';
 import { RegisterPage } from '@/features/accounts/register/register-page';
-import { nextPage } from '../next-page';
-import { homeOf } from '../shell/console-nav';
+import { nextPage } from '../../next-page';
+import { homeOf } from '../../shell/console-nav';
 
-export const Route = createFileRoute('/dang-ky')({
+export const Route = createFileRoute('/_own/dang-ky')({
   validateSearch: (search: Record<string, unknown>): { next?: string; kind?: Kind } => {
     const kind = kinds.find((one) => one === search.kind);
     return { ...nextPage(search), ...(kind && { kind }) };

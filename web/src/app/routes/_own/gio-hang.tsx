@@ -1,4 +1,4 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { BasketPage } from '@/features/ordering/price-basket/basket-page';
 
-export const Route = createFileRoute('/gio-hang')({ component: BasketPage });
+export const Route = createFileRoute('/_own/gio-hang')({ component: BasketPage });

@@ -1,11 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router';
 import type { OrderStatus } from '@/api/types';
 import { MyOrdersPage } from '@/features/ordering/list-orders/my-orders-page';
-import { SignedIn } from '../shell/signed-in';
+import { SignedIn } from '../../shell/signed-in';
 
 const statuses: readonly OrderStatus[] = ['placed', 'confirmed', 'shipped', 'delivered', 'cancelled', 'returned'];
 
-export const Route = createFileRoute('/don-hang/')({
+export const Route = createFileRoute('/_own/don-hang/')({
   validateSearch: (search: Record<string, unknown>): { status?: OrderStatus } => {
     const status = statuses.find((one) => one === search.status);
     return status ? { status } : {};
