@@ -63,9 +63,12 @@ export function build(project = hostProject) {
 
 export const buildBenchmarks = () => build(benchmarks);
 
-// --program names a published program, --measures a published tests/Marketplace.Benchmarks.
-const programOf = project => resolve(option(project === hostProject ? 'program' : 'measures', join(project, 'bin', configuration, 'net10.0', `${project.split('/').at(-1)}.dll`)));
-const hostFolder = () => process.argv.some(argument => argument.startsWith('--program')) ? dirname(programOf(hostProject)) : hostProject;
+// --program names a published program.
+const programOf = project => {
+  const built = join(project, 'bin', configuration, 'net10.0', `${project.split('/').at(-1)}.dll`);
+  return project === hostProject ? resolve(option('program', built)) : built;
+};
+const hostFolder = () => option('program', '') ? dirname(programOf(hostProject)) : hostProject;
 
 /** A verb of tests/Marketplace.Benchmarks, to its end; what it printed, as JSON. */
 export function runBenchmarks(verb, database, ...more) {
