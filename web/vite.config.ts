@@ -24,6 +24,7 @@ const bareIcons = {
 /** A browser opens six lines to a host: the program itself and its style sheet go first, fonts and the picture take what is left. */
 const programFirst = {
   name: 'program-first',
+  apply: 'build' as const,
   transformIndexHtml: {
     order: 'post' as const,
     handler: (html: string) => {
