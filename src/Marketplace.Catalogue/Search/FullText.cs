@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Catalogue.Search;
 
-/// <summary>A listing text that has the words.</summary>
+/// <summary>A listing text that has the words. One text may come several times: its best tier and its best score count.</summary>
 internal sealed class Hit
 {
     public long Id { get; init; }
@@ -49,16 +49,14 @@ internal static class FullText
         return words.Exact.Count == 0
             ? db.Database.SqlQuery<Hit>(
                 $"""
-                SELECT "Id", MIN("Tier") AS "Tier", MIN("Score") AS "Score" FROM (
-                  SELECT rowid AS "Id", 2 AS "Tier", bm25(catalogue_listing_fts, 8.0, 1.0, 0.0) AS "Score" FROM catalogue_listing_fts WHERE catalogue_listing_fts MATCH {all}
-                  UNION ALL SELECT rowid, 1, 0.0 FROM catalogue_listing_fts WHERE catalogue_listing_fts MATCH {title}) GROUP BY "Id"
+                SELECT rowid AS "Id", 2 AS "Tier", bm25(catalogue_listing_fts, 8.0, 1.0, 0.0) AS "Score" FROM catalogue_listing_fts WHERE catalogue_listing_fts MATCH {all}
+                UNION ALL SELECT rowid, 1, 0.0 FROM catalogue_listing_fts WHERE catalogue_listing_fts MATCH {title}
                 """)
             : db.Database.SqlQuery<Hit>(
                 $"""
-                SELECT "Id", MIN("Tier") AS "Tier", MIN("Score") AS "Score" FROM (
-                  SELECT rowid AS "Id", 2 AS "Tier", bm25(catalogue_listing_fts, 8.0, 1.0, 0.0) AS "Score" FROM catalogue_listing_fts WHERE catalogue_listing_fts MATCH {all}
-                  UNION ALL SELECT rowid, 1, 0.0 FROM catalogue_listing_fts WHERE catalogue_listing_fts MATCH {title}
-                  UNION ALL SELECT rowid, 0, 0.0 FROM catalogue_listing_fts WHERE catalogue_listing_fts MATCH {exact}) GROUP BY "Id"
+                SELECT rowid AS "Id", 2 AS "Tier", bm25(catalogue_listing_fts, 8.0, 1.0, 0.0) AS "Score" FROM catalogue_listing_fts WHERE catalogue_listing_fts MATCH {all}
+                UNION ALL SELECT rowid, 1, 0.0 FROM catalogue_listing_fts WHERE catalogue_listing_fts MATCH {title}
+                UNION ALL SELECT rowid, 0, 0.0 FROM catalogue_listing_fts WHERE catalogue_listing_fts MATCH {exact}
                 """);
     }
 

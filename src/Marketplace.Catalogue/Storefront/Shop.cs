@@ -49,7 +49,10 @@ internal sealed class Shop(
         var found = await FullText.FindAsync(db, words, ct);
         var hits = new Dictionary<int, Hit>(found.Count);
         foreach (var hit in found)
-            if (shelf.PlaceOf(hit.Id) is { } place) hits[place] = hit;
+            if (shelf.PlaceOf(hit.Id) is { } place)
+                hits[place] = hits.TryGetValue(place, out var known)
+                    ? new() { Id = hit.Id, Tier = Math.Min(hit.Tier, known.Tier), Score = Math.Min(hit.Score, known.Score) }
+                    : hit;
         return hits;
     }
 

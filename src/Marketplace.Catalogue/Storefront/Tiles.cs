@@ -19,7 +19,7 @@ internal sealed class Tiles(MarketplaceDb db, IProduce produce, ITerritory terri
     public async Task<IReadOnlyList<ListingTile>> PublishedAsync(IReadOnlyList<Guid> ids, CancellationToken ct)
     {
         if (ids.Count == 0) return [];
-        var rows = await db.Set<Listing>().Where(listing => ids.Contains(listing.Id) && listing.Status == ListingStatus.Published)
+        var rows = await db.Set<Listing>().Where(listing => EF.Parameter(ids).Contains(listing.Id) && listing.Status == ListingStatus.Published)
             .Join(db.Set<ListingStock>(), listing => listing.Id, stock => stock.ListingId, TileRow.From)
             .AsNoTracking().ToDictionaryAsync(row => row.Id, ct);
         return [.. ids.Where(rows.ContainsKey).Select(id => Of(rows[id]))];
