@@ -81,7 +81,7 @@ export function runBenchmarks(verb, database, ...more) {
 class Served {
   constructor(base, folder, name) { Object.assign(this, { base, log: join(folder, `${name}.log`) }); }
 
-  async begin(command, args, options, answersAt, seconds = 120) {
+  async begin(command, args, options, answersAt, seconds = 300) {
     this.startedAt = performance.now();
     this.process = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [this.process.stdout, this.process.stderr]) stream.on('data', text => appendFileSync(this.log, text));
