@@ -54,6 +54,7 @@ internal sealed class ProvinceScene(IServiceScopeFactory scopes, TimeProvider cl
         new Classes(db, dice).Hold(everybody, start, today);
         await services.GetRequiredService<DemoMark>().SetAsync(ct);
         await SaveAsync(db, ct);
+        services.GetRequiredService<ShopWindow>().Forget(); // its listings bear dates of the past
 
         var trade = new Trade(db, territory, dice, new(everybody.Consumers, everybody.Enterprises, everybody.Traders, supplies), shelves, now);
         var orders = await PlayAsync(db, trade, start, today, ct);
