@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace Marketplace.Browser.Tests;
 
-/// <summary>The program as a customer starts it, on an empty data folder, and a browser to look at it with.</summary>
+/// <summary>The program as a newcomer starts it, on an empty data folder with the demo scene, and a browser to look at it with.</summary>
 public sealed class RunningProgram : IAsyncLifetime
 {
     private static readonly TimeSpan StartsWithin = TimeSpan.FromMinutes(3);
@@ -21,7 +21,7 @@ public sealed class RunningProgram : IAsyncLifetime
         Address = $"http://localhost:{FreePort()}";
         _program = Process.Start(new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { typeof(Host.Program).Assembly.Location, $"--urls={Address}", $"--contentRoot={HostFolder()}", $"--Data:Folder={_data.FullName}", "--Demo:Scene=false" },
+            ArgumentList = { typeof(Host.Program).Assembly.Location, $"--urls={Address}", $"--contentRoot={Path.Combine(Checkout(), "src", "Marketplace.Host")}", $"--Data:Folder={_data.FullName}" },
             Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -35,6 +35,7 @@ public sealed class RunningProgram : IAsyncLifetime
             if (!line.StartsWith("Marketplace: http", StringComparison.Ordinal)) continue;
             _ = _program.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
             _ = _program.StandardError.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
+            await BeReadyAsync(patience.Token);
             _playwright = await Playwright.CreateAsync();
             _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium(), Args = ["--no-sandbox"] });
             return;
@@ -70,10 +71,22 @@ public sealed class RunningProgram : IAsyncLifetime
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static string HostFolder()
+    // Ready means that the scene stands and every fact of it has been read.
+    private async Task BeReadyAsync(CancellationToken ct)
+    {
+        using var client = new HttpClient();
+        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
+        while (await pause.WaitForNextTickAsync(ct))
+        {
+            using var reply = await client.GetAsync(new Uri($"{Address}/health/ready"), ct);
+            if (reply.IsSuccessStatusCode) return;
+        }
+    }
+
+    internal static string Checkout()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "Marketplace.sln"))) return Path.Combine(folder.FullName, "src", "Marketplace.Host");
+            if (File.Exists(Path.Combine(folder.FullName, "Marketplace.sln"))) return folder.FullName;
         throw new DirectoryNotFoundException("Marketplace.sln was not found above the tests.");
     }
 
@@ -99,6 +112,10 @@ public sealed class Visitor : IAsyncDisposable
         };
         page.PageError += (_, fault) => _complaints.Add($"{page.Url}: {fault}");
         page.Request += (_, request) => _asked.Add(request.Url);
+        page.Response += (_, reply) =>
+        {
+            if (reply.Status >= 500) _complaints.Add($"{page.Url}: {reply.Status} {reply.Url}");
+        };
     }
 
     public IPage Page { get; }

@@ -32,11 +32,31 @@ internal static class Steps
         await page.GetByLabel("Xã, phường").SelectOptionAsync(new SelectOptionValue { Label = "Phường Long Khánh" });
     }
 
+    /// <summary>One tap on the sign-in page does the same.</summary>
+    public static async Task DemoSignInAsync(this Visitor visitor, string role)
+    {
+        var accounts = (await visitor.ReadAsync("/api/account/demo-accounts"))["items"]!.AsArray();
+        var login = accounts.First(account => string.Equals(account!["role"]!.ToString(), role, StringComparison.Ordinal))!["login"]!.ToString();
+        await visitor.PostAsync("/api/account/demo-sign-in", new { login });
+    }
+
+    public static async Task<JsonNode> ReadAsync(this Visitor visitor, string url)
+    {
+        var reply = await visitor.Page.Context.APIRequest.GetAsync(url);
+        var text = await reply.TextAsync();
+        Assert.True(reply.Ok, $"{url}: {reply.Status} {text}");
+        return JsonNode.Parse(text)!;
+    }
+
+    /// <summary>The first of a list, if it has any.</summary>
+    public static async Task<JsonNode?> FirstAsync(this Visitor visitor, string url) =>
+        (await visitor.ReadAsync(url))["items"]!.AsArray().FirstOrDefault();
+
     /// <summary>A request of the page's own session, with its antiforgery token.</summary>
     public static async Task<JsonNode> PostAsync(this Visitor visitor, string url, object? body = null)
     {
         var request = visitor.Page.Context.APIRequest;
-        var me = JsonNode.Parse(await (await request.GetAsync("/api/account/me")).TextAsync())!;
+        var me = await visitor.ReadAsync("/api/account/me");
         var reply = await request.PostAsync(url, new()
         {
             Headers = new Dictionary<string, string>(StringComparer.Ordinal)

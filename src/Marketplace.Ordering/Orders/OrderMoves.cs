@@ -61,7 +61,7 @@ internal sealed class OrderMoves(MarketplaceDb db, Caller caller, OrderPage page
         var about = returnId is { } id ? $"{order.Code}/{id}" : order.Code;
         db.Audit(caller, kind, $"order/{order.Id}", new { order.Code, order.Status, order.Model, order.ModelReason, step.By, step.Note });
         if (moving.By is OrderSide.Seller) db.Tell(order.BuyerId, kind, about, $"/don-hang/{order.Code}", new { code = order.Code, sellerName = order.SellerName, reason = step.Note });
-        else db.Tell(order.SellerId, kind, about, $"/don-hang/{order.Code}", new { code = order.Code, buyerName = order.BuyerName, reason = step.Note });
+        else db.Tell(order.SellerId, kind, about, $"/ban/don/{order.Code}", new { code = order.Code, buyerName = order.BuyerName, reason = step.Note });
     }
 
     /// <summary>The order after a commit, also after one that was made earlier under the same key.</summary>

@@ -104,7 +104,7 @@ internal static class PlaceOrder
     {
         db.Add(order);
         db.Announce(order.PlacedFact());
-        db.Tell(order.SellerId, "order.placed", order.Code, $"/don-hang/{order.Code}", new { code = order.Code, buyerName = order.BuyerName, totalDong = order.TotalDong });
+        db.Tell(order.SellerId, "order.placed", order.Code, $"/ban/don/{order.Code}", new { code = order.Code, buyerName = order.BuyerName, totalDong = order.TotalDong });
         db.Audit(caller, "order.placed", $"order/{order.Id}", new { order.Code, order.TotalDong, order.BuyerId, order.SellerId, order.ContractId });
     }
 }

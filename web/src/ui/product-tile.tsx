@@ -6,6 +6,9 @@ import { Photo } from './photo';
 import { placeOf } from './place';
 import { CertBadge, InSeason, PriceTag } from './tags';
 
+// "Monthong/Dona" may break after its stroke, and nowhere else.
+const breakable = (title: string) => title.replaceAll('/', '/\u200b');
+
 /** Everything a buyer compares, without opening the page: price per unit, place, standard, season. */
 export function ProductTile({ listing, eager = false }: { listing: ListingTile; eager?: boolean }) {
   return (
@@ -25,7 +28,7 @@ export function ProductTile({ listing, eager = false }: { listing: ListingTile; 
             params={{ id: listing.id }}
             className="after:absolute after:inset-0 after:content-[''] group-hover:text-leaf-700"
           >
-            {listing.title}
+            {breakable(listing.title)}
           </Link>
         </h3>
         <CertBadge standard={listing.standard} />

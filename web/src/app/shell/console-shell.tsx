@@ -1,4 +1,5 @@
 import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useMe } from '@/api/session';
 import { t } from '@/i18n';
 import { Skeleton } from '@/ui/states';
@@ -12,6 +13,13 @@ const roots = ['/ban', '/htx', '/thong-ke', '/dao-tao'];
 export function ConsoleShell() {
   const me = useMe();
   const { href, pathname } = useLocation();
+  const row = useRef<HTMLUListElement>(null);
+  // On a phone the row is wider than the window: the open page's own link comes into sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each page has a link of its own
+  useEffect(() => {
+    const open = row.current?.querySelector<HTMLElement>('[aria-current=page]');
+    if (row.current && open) row.current.scrollLeft = open.offsetLeft - 16;
+  }, [pathname, me]);
   if (!me) return <Skeleton className="page my-8 h-64" />;
   // What is published needs no account; the page itself says what more an officer would see.
   if (!me.signedIn && pathname === '/thong-ke') return <Outlet />;
@@ -21,7 +29,7 @@ export function ConsoleShell() {
     <div className="mx-auto flex w-full max-w-[100rem] flex-col md:flex-row">
       {links.length > 1 && (
         <nav aria-label={t('nav.console')} className="border-line bg-white print:hidden md:w-60 md:shrink-0 md:border-r">
-          <ul className="flex gap-1 overflow-x-auto p-2 md:sticky md:top-20 md:flex-col md:p-4">
+          <ul ref={row} className="relative flex gap-1 overflow-x-auto p-2 md:sticky md:top-20 md:flex-col md:p-4">
             {links.map(({ to, label, icon: Icon }) => (
               <li key={to}>
                 <Link

@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
+import { useMe } from '@/api/session';
 import { t } from '@/i18n';
 
 export function Footer() {
+  const isKnown = useMe()?.signedIn;
   return (
     <footer className="mt-12 border-t border-line bg-white">
       <div className="page flex flex-wrap items-start justify-between gap-6 py-8 text-ink-2">
@@ -17,13 +19,15 @@ export function Footer() {
                 ['/ho-tro', 'nav.help'],
                 ['/dang-ky', 'nav.register'],
               ] as const
-            ).map(([to, label]) => (
-              <li key={to}>
-                <Link to={to} className="link inline-flex min-h-11 items-center">
-                  {t(label)}
-                </Link>
-              </li>
-            ))}
+            )
+              .filter(([to]) => !(isKnown && to === '/dang-ky'))
+              .map(([to, label]) => (
+                <li key={to}>
+                  <Link to={to} className="link inline-flex min-h-11 items-center">
+                    {t(label)}
+                  </Link>
+                </li>
+              ))}
           </ul>
         </nav>
       </div>

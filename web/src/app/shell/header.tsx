@@ -15,14 +15,14 @@ export function Header() {
   return (
     <header className="sticky top-0 z-30 bg-leaf-900 text-white">
       <div className="page flex flex-wrap items-center gap-x-3 gap-y-2 py-2 md:h-18 md:flex-nowrap md:gap-x-5">
-        <Link to="/" className="flex min-h-11 items-center gap-2 rounded-md">
+        <Link to="/" className="flex min-h-11 shrink-0 items-center gap-2 rounded-md">
           <img src="/favicon.svg" alt="" width={36} height={36} className="rounded-md ring-1 ring-white/25" />
           <span className="text-lg leading-tight font-bold tracking-tight whitespace-nowrap">{t('brand.name')}</span>
         </Link>
-        <div className="order-last w-full md:order-none md:mx-auto md:max-w-xl md:grow">
+        <div className="order-last w-full min-w-0 md:order-none md:mx-auto md:w-auto md:max-w-xl md:grow md:basis-0">
           <SearchBox />
         </div>
-        <nav aria-label={t('nav.account')} className="ml-auto flex items-center gap-1">
+        <nav aria-label={t('nav.account')} className="ml-auto flex shrink-0 items-center gap-1">
           <button
             type="button"
             lang={other}
@@ -69,7 +69,7 @@ function Spot({
       activeProps={{ className: 'bg-white/10' }}
     >
       {icon}
-      <span className={wide ? 'sr-only max-w-40 truncate text-sm font-bold lg:not-sr-only' : 'sr-only'}>{label}</span>
+      <span className={wide ? 'sr-only max-w-40 truncate text-sm font-bold whitespace-nowrap lg:not-sr-only' : 'sr-only'}>{label}</span>
       {count > 0 && (
         <span className="absolute top-0.5 right-0 grid h-5 min-w-5 place-items-center rounded-full bg-rice-500 px-1 text-xs font-bold text-ink">
           {count > 99 ? '99+' : count}

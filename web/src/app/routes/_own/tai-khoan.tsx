@@ -3,6 +3,7 @@ import { useMe } from '@/api/session';
 import { AccountPage } from '@/features/accounts/my-account/account-page';
 import { t } from '@/i18n';
 import { homeOf } from '../../shell/console-nav';
+import { SignedIn } from '../../shell/signed-in';
 
 export const Route = createFileRoute('/_own/tai-khoan')({ component: Component });
 
@@ -10,6 +11,8 @@ function Component() {
   const navigate = Route.useNavigate();
   const home = homeOf(useMe());
   return (
-    <AccountPage console={home && { to: home.to as LinkProps['to'], label: t(home.label) }} onSignedOut={() => navigate({ to: '/' })} />
+    <SignedIn>
+      <AccountPage console={home && { to: home.to as LinkProps['to'], label: t(home.label) }} onSignedOut={() => navigate({ to: '/' })} />
+    </SignedIn>
   );
 }

@@ -53,7 +53,7 @@ export function MyListingCard({ listing }: { listing: MyListing }) {
             {messageOf(turn.error)}
           </p>
         )}
-        <div className="mt-3 grid grid-cols-2 gap-2 lg:grid-cols-4">
+        <div className="mt-3 grid grid-cols-2 gap-2 lg:grid-cols-4 [&>*]:px-2">
           <Button look="quiet" icon={<Warehouse aria-hidden size={20} />} onClick={() => setOpen('stock')}>
             {t('goods.stock')}
           </Button>

@@ -5,7 +5,7 @@ import { fieldErrors } from '@/api/problem';
 import { read } from '@/api/query';
 import type { PricedBasket, UnitDetail } from '@/api/types';
 import { t } from '@/i18n';
-import { dong, quantity } from '@/i18n/format';
+import { dong, phone, quantity } from '@/i18n/format';
 import { Button } from '@/ui/button';
 import { ErrorSummary } from '@/ui/field';
 import { Page } from '@/ui/page';
@@ -38,7 +38,7 @@ export function CheckStep({ priced, address, error, isBusy, onEdit, onPlace }: P
           }
         >
           <p className="font-bold">
-            {address.name} · {address.phone}
+            {address.name} · {phone(address.phone)}
           </p>
           <p>
             {address.street}

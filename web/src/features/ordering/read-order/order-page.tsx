@@ -4,7 +4,7 @@ import { MapPin, Phone, Store } from 'lucide-react';
 import { read } from '@/api/query';
 import type { Order, OrderGroup } from '@/api/types';
 import { t } from '@/i18n';
-import { dong } from '@/i18n/format';
+import { dong, phone } from '@/i18n/format';
 import { OrderTimeline } from '@/ui/order-timeline';
 import { Page } from '@/ui/page';
 import { Loaded } from '@/ui/states';
@@ -69,7 +69,7 @@ function One({ order }: { order: Order }) {
             <p className="font-bold">{order.seller.name}</p>
             <a href={`tel:${order.seller.phone}`} className="link inline-flex min-h-11 items-center gap-2">
               <Phone aria-hidden size={18} />
-              {t('order.call', { phone: order.seller.phone })}
+              {t('order.call', { phone: phone(order.seller.phone) })}
             </a>
           </section>
           <section className="card grid gap-1 p-5">
@@ -78,7 +78,7 @@ function One({ order }: { order: Order }) {
               {t('order.deliverTo')}
             </h2>
             <p className="font-bold">
-              {to.name} · {to.phone}
+              {to.name} · {phone(to.phone)}
             </p>
             <p>
               {to.street}, {to.unit?.name ?? ''}

@@ -4,7 +4,7 @@ import { MapPin, Phone } from 'lucide-react';
 import { read } from '@/api/query';
 import type { Order } from '@/api/types';
 import { t, tryText } from '@/i18n';
-import { dong, instant, quantity } from '@/i18n/format';
+import { dong, instant, phone, quantity } from '@/i18n/format';
 import { buttonClass } from '@/ui/button';
 import { OrderTimeline } from '@/ui/order-timeline';
 import { Page } from '@/ui/page';
@@ -47,12 +47,12 @@ export function SellerOrderPage({ code }: { code: string }) {
                 <div className="mt-3 flex flex-wrap gap-3">
                   <a href={`tel:${order.deliverTo.phone}`} className={buttonClass({ look: 'quiet' })}>
                     <Phone aria-hidden size={22} />
-                    {t('order.call', { phone: order.deliverTo.phone })}
+                    {t('order.call', { phone: phone(order.deliverTo.phone) })}
                   </a>
                   {order.buyer.phone !== order.deliverTo.phone && (
                     <a href={`tel:${order.buyer.phone}`} className={buttonClass({ look: 'quiet' })}>
                       <Phone aria-hidden size={22} />
-                      {t('sellerOrder.callBuyer', { phone: order.buyer.phone })}
+                      {t('sellerOrder.callBuyer', { phone: phone(order.buyer.phone) })}
                     </a>
                   )}
                 </div>
@@ -63,9 +63,9 @@ export function SellerOrderPage({ code }: { code: string }) {
                 </h2>
                 <ul className="divide-y divide-line">
                   {order.lines.map((line) => (
-                    <li key={line.id} className="flex gap-4 py-3">
+                    <li key={line.id} className="flex flex-wrap gap-4 py-3">
                       <Photo url={line.photo} alt="" className="size-16 shrink-0 rounded-md" />
-                      <div className="min-w-0 grow">
+                      <div className="min-w-0 grow basis-40">
                         <p className="font-bold">{line.title}</p>
                         <p>
                           <b>{quantity(line.quantity, line.unit)}</b> × {dong(line.priceDong)}
@@ -79,7 +79,7 @@ export function SellerOrderPage({ code }: { code: string }) {
                           {t('order.lot', { code: line.lotCode })}
                         </a>
                       </div>
-                      <p className="whitespace-nowrap tabular-nums">{dong(line.amountDong)}</p>
+                      <p className="ml-auto whitespace-nowrap tabular-nums">{dong(line.amountDong)}</p>
                     </li>
                   ))}
                 </ul>

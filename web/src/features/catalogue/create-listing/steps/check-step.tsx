@@ -42,12 +42,10 @@ export function CheckStep({ draft, product, standard, isCooperative, onChange }:
   return (
     <dl className="card divide-y divide-line">
       {answers.map(([question, label, answer]) => (
-        <div key={question} className="flex items-center justify-between gap-4 px-4 py-2">
-          <div className="min-w-0">
-            <dt className="text-base text-ink-2">{label}</dt>
-            <dd className="font-bold">{answer}</dd>
-          </div>
-          <dd>
+        <div key={question} className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 px-4 py-2">
+          <dt className="text-base text-ink-2">{label}</dt>
+          <dd className="col-start-1 font-bold">{answer}</dd>
+          <dd className="col-start-2 row-span-2 row-start-1">
             <button type="button" className="link min-h-14 px-2" onClick={() => onChange(question)}>
               {t('selling.change')}
               <span className="sr-only"> {label}</span>

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Marketplace.Browser.Tests;
+
+/// <summary>What every page must be: free of WCAG 2.2 A and AA faults that a machine finds, and never wider than its window.</summary>
+internal static class Inspection
+{
+    public const int Phone = 360;
+    public const int Desk = 1280;
+    private const string Rules = """{ "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"] }""";
+    private const int TallestPage = 12_000;
+    private static readonly string Axe = File.ReadAllText(Path.Combine(RunningProgram.Checkout(), "web", "node_modules", "axe-core", "axe.min.js"));
+    // Pictures of every page, for whoever wants to look at them with his own eyes.
+    private static readonly string? Pictures = Environment.GetEnvironmentVariable("BROWSER_PICTURES");
+
+    /// <summary>Looks at the page as it stands. The window is as tall as the page, so that the bar at the bottom of a phone covers nothing.</summary>
+    public static async Task<IReadOnlyList<string>> InspectAsync(this IPage page, string what, int width = Phone)
+    {
+        await page.SetViewportSizeAsync(width, 800);
+        var (wide, tall) = (await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), await page.EvaluateAsync<int>("document.documentElement.scrollHeight"));
+        await page.SetViewportSizeAsync(width, Math.Clamp(tall, 800, TallestPage));
+        if (!await page.EvaluateAsync<bool>("'axe' in window")) await page.EvaluateAsync(Axe);
+        var found = await page.EvaluateAsync<JsonElement>($"axe.run(document, {Rules})");
+        var at = string.Create(CultureInfo.InvariantCulture, $"{what}, {width} px");
+        if (Pictures is not null) await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{FileName(at)}.png") });
+        await page.SetViewportSizeAsync(width, 800);
+        return
+        [
+            .. found.GetProperty("violations").EnumerateArray().Select(fault => $"{at}: {fault.GetProperty("id").GetString()} at {Places(fault)}"),
+            .. wide > width ? [string.Create(CultureInfo.InvariantCulture, $"{at}: scrolls sideways, {wide} px")] : Array.Empty<string>(),
+        ];
+    }
+
+    /// <summary>As <see cref="InspectAsync"/>, in the middle of a test.</summary>
+    public static async Task MustBeInOrderAsync(this IPage page, string what, int width = Phone) => Assert.Empty(await page.InspectAsync(what, width));
+
+    private static string Places(JsonElement fault) =>
+        string.Join(" and ", fault.GetProperty("nodes").EnumerateArray().Take(3).Select(node => $"{node.GetProperty("target")} {node.GetProperty("html").GetString()}"));
+
+    private static string FileName(string what)
+    {
+        var name = new StringBuilder();
+        foreach (var sign in what) name.Append(char.IsAsciiLetterOrDigit(sign) || sign is '-' ? sign : '_');
+        return name.ToString();
+    }
+}
