@@ -22,7 +22,7 @@ public sealed partial class EveryPageTests(RunningProgram program)
             faults.AddRange(await LookAsync(stranger, "stranger", await route.AddressAsync(stranger) ?? route.Path, route.Path, alsoInEnglish: true));
         var trace = (await stranger.FirstAsync("/api/listings?q=sau%20rieng"))!["id"]!.ToString();
         faults.AddRange(await LookAsync(stranger, "stranger", (await stranger.ReadAsync($"/api/listings/{trace}"))["traceUrl"]!.ToString(), "trace page", alsoInEnglish: false));
-        Assert.Empty(faults.Concat(stranger.Complaints.Where(complaint => !complaint.Contains("khong-co-trang-nay", StringComparison.Ordinal))));
+        Inspection.NothingFound(faults.Concat(stranger.Complaints.Where(complaint => !complaint.Contains("khong-co-trang-nay", StringComparison.Ordinal))));
     }
 
     [Fact]
@@ -42,8 +42,8 @@ public sealed partial class EveryPageTests(RunningProgram program)
             }
             foreach (var complaint in visitor.Complaints) faults.Add($"{role}: {complaint}");
         });
-        Assert.Empty(faults);
-        Assert.Empty(SiteRoutes.All.Where(route => route.Needs is not null).Select(route => route.Path).Except(seen, StringComparer.Ordinal));
+        Inspection.NothingFound(faults);
+        Inspection.NothingFound(SiteRoutes.All.Where(route => route.Needs is not null).Select(route => route.Path).Except(seen, StringComparer.Ordinal));
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed partial class EveryPageTests(RunningProgram program)
             await Expect(stranger.Page).ToHaveURLAsync(SignInAddress());
             await Expect(stranger.Page.GetByRole(AriaRole.Heading, new() { NameString = "Đăng nhập", Level = 1 })).ToBeVisibleAsync();
         }
-        Assert.Empty(stranger.Complaints);
+        Inspection.NothingFound(stranger.Complaints);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed partial class EveryPageTests(RunningProgram program)
             await Expect(buyer.Page.GetByRole(AriaRole.Heading, new() { NameString = "Trang này không dành cho tài khoản của bạn", Level = 1 })).ToBeAttachedAsync();
         }
         await buyer.Page.MustBeInOrderAsync("consumer, a page for others");
-        Assert.Empty(buyer.Complaints);
+        Inspection.NothingFound(buyer.Complaints);
     }
 
     private static async Task<IReadOnlyList<string>> LookAsync(Visitor visitor, string who, string address, string what, bool alsoInEnglish)

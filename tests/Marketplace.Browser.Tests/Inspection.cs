@@ -35,7 +35,14 @@ internal static class Inspection
     }
 
     /// <summary>As <see cref="InspectAsync"/>, in the middle of a test.</summary>
-    public static async Task MustBeInOrderAsync(this IPage page, string what, int width = Phone) => Assert.Empty(await page.InspectAsync(what, width));
+    public static async Task MustBeInOrderAsync(this IPage page, string what, int width = Phone) => NothingFound(await page.InspectAsync(what, width));
+
+    /// <summary>Tells every fault in full.</summary>
+    public static void NothingFound(IEnumerable<string> faults)
+    {
+        var said = string.Join(Environment.NewLine, faults.Distinct(StringComparer.Ordinal));
+        Assert.True(said.Length == 0, said);
+    }
 
     private static string Places(JsonElement fault) =>
         string.Join(" and ", fault.GetProperty("nodes").EnumerateArray().Take(3).Select(node => $"{node.GetProperty("target")} {node.GetProperty("html").GetString()}"));

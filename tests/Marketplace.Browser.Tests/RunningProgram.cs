@@ -37,6 +37,7 @@ public sealed class RunningProgram : IAsyncLifetime
             _ = _program.StandardError.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
             await BeReadyAsync(patience.Token);
             _playwright = await Playwright.CreateAsync();
+            Assertions.SetDefaultExpectTimeout(30_000);
             _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium(), Args = ["--no-sandbox"] });
             return;
         }

@@ -7,10 +7,11 @@ namespace Marketplace.Browser.Tests;
 /// <summary>What people do on the pages, and what a test prepares through the HTTP contract in the same session.</summary>
 internal static class Steps
 {
+    private const string LongKhanh = "Phường Long Khánh";
     private static int _people;
 
     /// <summary>Opens an account on its page and returns its phone number.</summary>
-    public static async Task<string> RegisterAsync(this Visitor visitor, string kind, string name)
+    public static async Task<string> RegisterAsync(this Visitor visitor, string kind, string name, string commune = LongKhanh)
     {
         var page = visitor.Page;
         var phone = $"09{60_000_000 + Interlocked.Increment(ref _people)}";
@@ -18,18 +19,35 @@ internal static class Steps
         await page.GetByLabel("Họ và tên").FillAsync(name);
         await page.GetByLabel("Số điện thoại", new() { Exact = true }).FillAsync(phone);
         await page.GetByLabel("Mật khẩu").FillAsync("vuon cay nha ba 7");
-        await page.ChooseCommuneAsync();
+        await page.ChooseCommuneAsync(commune);
         await page.GetByRole(AriaRole.Checkbox, new() { NameString = "Tôi đồng ý" }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { NameString = "Mở tài khoản" }).ClickAsync();
         await page.WaitForURLAsync(url => !url.Contains("dang-ky", StringComparison.Ordinal));
         return phone;
     }
 
-    /// <summary>Phường Long Khánh, thành phố Đồng Nai.</summary>
-    public static async Task ChooseCommuneAsync(this IPage page)
+    /// <summary>A commune of thành phố Đồng Nai.</summary>
+    public static async Task ChooseCommuneAsync(this IPage page, string commune = LongKhanh)
     {
         await page.GetByLabel("Tỉnh, thành phố").SelectOptionAsync("75");
-        await page.GetByLabel("Xã, phường").SelectOptionAsync(new SelectOptionValue { Label = "Phường Long Khánh" });
+        await page.GetByLabel("Xã, phường").SelectOptionAsync(new SelectOptionValue { Label = commune });
+    }
+
+    /// <summary>Looks at the question's page and goes on to the next one.</summary>
+    public static async Task AnsweredAsync(this IPage page, string question)
+    {
+        await page.MustBeInOrderAsync($"listing, {question}");
+        var before = page.Url;
+        await page.GetByRole(AriaRole.Button, new() { NameString = "Tiếp tục" }).ClickAsync();
+        await page.WaitForURLAsync(url => !string.Equals(url, before, StringComparison.Ordinal));
+    }
+
+    public static async Task FillDayAsync(this IPage page, string label, DateTimeOffset day)
+    {
+        var field = page.Locator("[data-field]").Filter(new() { Has = page.GetByText(label, new() { Exact = true }) });
+        await field.Locator("input").Nth(0).FillAsync($"{day:dd}");
+        await field.Locator("input").Nth(1).FillAsync($"{day:MM}");
+        await field.Locator("input").Nth(2).FillAsync($"{day:yyyy}");
     }
 
     /// <summary>One tap on the sign-in page does the same.</summary>

@@ -58,7 +58,7 @@ internal static class TracePage
             .Append("<meta name=\"description\" content=\"").Append(Html.Encode(description)).Append("\">");
         if (address is null) page.Append("<meta name=\"robots\" content=\"noindex\">");
         else page.Append("<link rel=\"canonical\" href=\"").Append(Html.Encode(address)).Append("\">");
-        page.Append("<link rel=\"stylesheet\" href=\"/t/trace.css\"></head><body><header><div><a href=\"/\">").Append(words.Site).Append("</a>");
+        page.Append("<link rel=\"icon\" href=\"/favicon.svg\"><link rel=\"stylesheet\" href=\"/t/trace.css\"></head><body><header><div><a href=\"/\">").Append(words.Site).Append("</a>");
         if (path is not null)
             page.Append("<a hreflang=\"").Append(words.OtherLanguage).Append("\" lang=\"").Append(words.OtherLanguage).Append("\" href=\"").Append(Html.Encode(path))
                 .Append("?lang=").Append(words.OtherLanguage).Append("\">").Append(words.OtherLanguageName).Append("</a>");

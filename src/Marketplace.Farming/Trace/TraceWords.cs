@@ -30,7 +30,7 @@ internal sealed record TraceWords
 
     private static readonly TraceWords Vietnamese = new()
     {
-        Language = "vi", Site = "Chợ nông sản", OtherLanguage = "en", OtherLanguageName = "English", Title = "Truy xuất nguồn gốc", LotCode = "Mã lô",
+        Language = "vi", Site = "Chợ Nông Sản", OtherLanguage = "en", OtherLanguageName = "English", Title = "Truy xuất nguồn gốc", LotCode = "Mã lô",
         About = "Thông tin lô hàng", Producer = "Người sản xuất", Place = "Nơi sản xuất", Standard = "Tiêu chuẩn", Certificate = "Số chứng nhận",
         Harvest = "Thu hoạch", Way = "Đường đi của lô hàng", Home = "Về trang chủ",
         Note = "Thông tin do người bán khai báo trên sàn; các bước bán, giao hàng do hệ thống ghi lại.",

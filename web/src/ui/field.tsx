@@ -107,14 +107,13 @@ export function CheckField({
   );
 }
 
-/** What went wrong, above the form, with a way to each field. Takes the focus when it appears. */
-export function ErrorSummary({ error }: { error: unknown }) {
+/** What went wrong, above the form, with a way to each field. Takes the focus when it appears, and again at each `attempt`. */
+export function ErrorSummary({ error, faults: found, attempt }: { error: unknown; faults?: FieldErrors; attempt?: unknown }) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (error) box.current?.focus();
-  }, [error]);
-  if (!error) return null;
-  const faults = Object.entries(fieldErrors(error));
+  const faults = Object.entries(found ?? fieldErrors(error));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: not at every letter that mends a fault
+  useEffect(() => box.current?.focus(), [error, attempt]);
+  if (!error && faults.length === 0) return null;
   return (
     <div ref={box} tabIndex={-1} role="alert" className="rounded-lg border-2 border-error bg-error-bg p-4 text-error">
       <p className="flex items-center gap-2 font-bold">

@@ -33,6 +33,7 @@ export function NewListingPage({ me, question: asked, soldId }: Props) {
   const question = isQuestion(asked) && all.includes(asked) ? asked : (all[0] as Question);
   const [draft, set, clear] = useDeviceDraft('listing', emptyDraft);
   const [tried, setTried] = useState<Question>();
+  const [attempt, setAttempt] = useState(0);
   const products = useQuery(read<{ items: Product[] }>('/api/products'));
   const standards = useQuery(read<{ items: Standard[] }>('/api/standards'));
   const once = useOnceKey('listing');
@@ -60,6 +61,7 @@ export function NewListingPage({ me, question: asked, soldId }: Props) {
   const needsCertificate = standards.data?.items.find(({ code }) => code === draft.standardCode)?.needsCertificate ?? false;
   const faults = tried === question ? missing(question, draft, needsCertificate) : {};
   const next = () => {
+    setAttempt(attempt + 1);
     if (question === 'kiem-tra') {
       // An unanswered question is shown again before anything is sent.
       const open = asks.find((one) => Object.keys(missing(one, draft, needsCertificate)).length > 0);
@@ -88,7 +90,7 @@ export function NewListingPage({ me, question: asked, soldId }: Props) {
               onNext={next}
               next={question === 'kiem-tra' ? t(send.isPending ? 'selling.sending' : 'selling.publish') : undefined}
             >
-              <ErrorSummary error={send.error} />
+              <ErrorSummary error={send.error} faults={send.error ? undefined : worded(faults)} attempt={attempt} />
               {send.error instanceof Problem && send.error.status === 0 && <p className="text-ink-2">{t('selling.keptOnPhone')}</p>}
               {question === 'ho' && cooperative && <ProducerStep {...step} cooperativeId={cooperative.id} />}
               {question === 'anh' && <PhotosStep {...step} />}
@@ -115,3 +117,6 @@ export function NewListingPage({ me, question: asked, soldId }: Props) {
     </Loaded>
   );
 }
+
+const worded = (faults: ReturnType<typeof missing>) =>
+  Object.fromEntries(Object.entries(faults).map(([field, key]) => [field, key ? t(key) : '']));

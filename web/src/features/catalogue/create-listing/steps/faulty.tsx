@@ -6,7 +6,7 @@ export function Faulty({ name, text, children }: { name: string; text: string | 
   return (
     <div data-field={name}>
       {text && (
-        <p role="alert" className="mb-3 flex items-center gap-2 font-bold text-error">
+        <p className="mb-3 flex items-center gap-2 font-bold text-error">
           <CircleAlert aria-hidden size={22} className="shrink-0" />
           {text}
         </p>
