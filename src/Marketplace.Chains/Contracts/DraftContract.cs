@@ -33,6 +33,9 @@ internal static class DraftContract
             faults.Unless(HouseholdIds.Distinct().Count() == HouseholdIds.Count, nameof(HouseholdIds), "contract.household_twice");
             faults.Unless(PriceDong is > 0 and <= HighestPrice, nameof(PriceDong), "contract.price");
             faults.Unless(CommittedGrams is > 0 and <= LargestVolume, nameof(CommittedGrams), "contract.volume");
+            faults.Unless(ProcessorId != Guid.Empty, nameof(ProcessorId), "contract.processor_unknown");
+            faults.Unless(ValidFrom.Year is >= 2000 and < 2200, nameof(ValidFrom), "day_invalid");
+            faults.Unless(ValidTo.Year is >= 2000 and < 2200, nameof(ValidTo), "day_invalid");
             faults.Unless(ValidFrom <= ValidTo, nameof(ValidTo), "contract.ends_before_it_begins");
         }
     }

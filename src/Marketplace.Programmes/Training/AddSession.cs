@@ -22,6 +22,7 @@ internal static class AddSession
         public void Check(Faults faults)
         {
             faults.Unless(TimeOnly.TryParseExact(StartsAt, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _), nameof(StartsAt), "time_invalid");
+            faults.Unless(HeldOn.Year is >= 2000 and < 2200, nameof(HeldOn), "day_invalid");
             faults.Text(Place, nameof(Place), 200, "training.place");
         }
     }

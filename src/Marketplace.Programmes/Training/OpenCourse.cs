@@ -21,6 +21,7 @@ internal static class OpenCourse
         {
             faults.Text(Title, nameof(Title), 200, "training.title");
             faults.Text(Topic, nameof(Topic), 200, "training.topic");
+            faults.Unless(!string.IsNullOrWhiteSpace(Unit), nameof(Unit), "training.unknown_unit");
             faults.Unless(Description is null or { Length: <= 4_000 }, nameof(Description), "training.description_too_long");
             faults.Unless(EndsOn >= StartsOn, nameof(EndsOn), "training.ends_before_start");
             faults.Unless(StartsOn.Year is >= 2000 and < 2200 && EndsOn.Year < 2200, nameof(StartsOn), "day_invalid");

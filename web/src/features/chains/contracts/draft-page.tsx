@@ -5,6 +5,7 @@ import { address, api } from '@/api/http';
 import { useOnceKey } from '@/api/once';
 import { read, refresh } from '@/api/query';
 import type { Me, Party, Product, UnitRef } from '@/api/types';
+import { nobody, noDay } from '@/api/unanswered';
 import { named, t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { DateField } from '@/ui/date-field';
@@ -62,10 +63,11 @@ function DraftForm({ hub }: { hub: Party }) {
       const body = {
         ...rest,
         hubId: hub.id,
+        processorId: form.processorId || nobody,
         priceDong: priceDong ?? 0,
         committedGrams: Math.round((tonnes ?? 0) * 1_000_000),
-        validFrom: validFrom || undefined,
-        validTo: validTo || undefined,
+        validFrom: validFrom || noDay,
+        validTo: validTo || noDay,
       };
       return api.post<Contract>('/api/contracts', body, { once: once.keyFor(body) });
     },

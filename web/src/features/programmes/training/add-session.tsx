@@ -3,6 +3,7 @@ import { useDraft } from '@/api/draft';
 import { api } from '@/api/http';
 import { useOnceKey } from '@/api/once';
 import { refresh } from '@/api/query';
+import { noDay } from '@/api/unanswered';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { DateField } from '@/ui/date-field';
@@ -15,7 +16,7 @@ export function AddSession({ courseId }: { courseId: string }) {
   const once = useOnceKey(`session-${courseId}`);
   const send = useMutation({
     mutationFn: () => {
-      const body = { ...form, heldOn: form.heldOn || undefined };
+      const body = { ...form, heldOn: form.heldOn || noDay };
       return api.post(`/api/training/courses/${courseId}/sessions`, body, { once: once.keyFor(body) });
     },
     onSuccess: async () => {

@@ -4,6 +4,7 @@ import { useDraft } from '@/api/draft';
 import { api } from '@/api/http';
 import { useOnceKey } from '@/api/once';
 import { refresh } from '@/api/query';
+import { noDay } from '@/api/unanswered';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { DateField } from '@/ui/date-field';
@@ -23,8 +24,8 @@ export function NewCoursePage() {
     mutationFn: () => {
       const body = {
         ...form,
-        startsOn: form.startsOn || undefined,
-        endsOn: form.endsOn || form.startsOn || undefined,
+        startsOn: form.startsOn || noDay,
+        endsOn: form.endsOn || form.startsOn || noDay,
         description: form.description || undefined,
       };
       return api.post<Course>('/api/training/courses', body, { once: once.keyFor(body) });
