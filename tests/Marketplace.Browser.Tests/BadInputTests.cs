@@ -75,15 +75,3 @@ public sealed class BadInputTests(RunningProgram program)
         await Expect(page.GetByLabel("Ghi chú")).ToHaveValueAsync("Mang theo điện thoại");
     }
 }
-
-file static class Told
-{
-    /// <summary>The summary has the focus, and each of these fields bears a sentence of its own.</summary>
-    public static async Task MustTellAsync(this IPage page, params string[] fields)
-    {
-        await Expect(page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "Cần sửa" })).ToBeFocusedAsync();
-        foreach (var field in fields)
-            await Expect(page.Locator($"[data-field='{field}']").Locator(".text-error").First).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^[A-ZĐ].* .*", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
-        await page.MustBeInOrderAsync($"faults at {string.Join(", ", fields)}");
-    }
-}

@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace Marketplace.Browser.Tests;
 
 /// <summary>What every page must be: free of WCAG 2.2 A and AA faults that a machine finds, and never wider than its window.</summary>
-internal static class Inspection
+internal static partial class Inspection
 {
     public const int Phone = 360;
     public const int Desk = 1280;
@@ -43,6 +45,18 @@ internal static class Inspection
         var said = string.Join(Environment.NewLine, faults.Distinct(StringComparer.Ordinal));
         Assert.True(said.Length == 0, said);
     }
+
+    /// <summary>The summary of what is wrong has the focus, and each of these fields bears a sentence of its own.</summary>
+    public static async Task MustTellAsync(this IPage page, params string[] fields)
+    {
+        await Expect(page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "Cần sửa" })).ToBeFocusedAsync();
+        foreach (var field in fields)
+            await Expect(page.Locator($"[data-field='{field}'] .text-error").First).ToHaveTextAsync(Sentence());
+        await page.MustBeInOrderAsync($"faults at {string.Join(", ", fields)}");
+    }
+
+    [GeneratedRegex(@"^\p{Lu}\S* .+", RegexOptions.None, 1000)]
+    private static partial Regex Sentence();
 
     private static string Places(JsonElement fault) =>
         string.Join(" and ", fault.GetProperty("nodes").EnumerateArray().Take(3).Select(node => $"{node.GetProperty("target")} {node.GetProperty("html").GetString()}"));

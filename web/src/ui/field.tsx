@@ -20,6 +20,19 @@ type FieldProps = {
 };
 export type ControlProps = { id: string; name: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean | undefined };
 
+/** What was refused about a group of controls that is no single field. */
+export function GroupFault({ name }: { name: string }) {
+  const fault = use(Errors)[name];
+  return (
+    fault && (
+      <p className="flex items-start gap-1 text-sm font-bold text-error">
+        <CircleAlert aria-hidden size={18} className="mt-0.5 shrink-0" />
+        {fault}
+      </p>
+    )
+  );
+}
+
 /** Label, hint, control and error, tied together for a screen reader. */
 export function Field({ name, label, hint, error, optional, children }: FieldProps) {
   const id = useId();

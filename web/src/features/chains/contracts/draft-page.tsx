@@ -9,7 +9,7 @@ import { nobody, noDay } from '@/api/unanswered';
 import { named, t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { DateField } from '@/ui/date-field';
-import { CheckField, ErrorSummary, FormErrors, SelectField, TextField } from '@/ui/field';
+import { CheckField, ErrorSummary, FormErrors, GroupFault, SelectField, TextField } from '@/ui/field';
 import { MoneyInput } from '@/ui/money-input';
 import { NumberField } from '@/ui/number-field';
 import { Page } from '@/ui/page';
@@ -151,6 +151,7 @@ function DraftForm({ hub }: { hub: Party }) {
           <fieldset className="card p-4" data-field="householdIds">
             <legend className="px-1 font-bold">{t('contract.households')}</legend>
             <p className="text-sm text-ink-2">{t('contract.householdsHint', { count: form.householdIds.length })}</p>
+            <GroupFault name="householdIds" />
             <div className="grid sm:grid-cols-2">
               {members.data?.items.map(({ id, name, unit }) => (
                 <CheckField

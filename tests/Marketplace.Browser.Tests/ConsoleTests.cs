@@ -1,0 +1,78 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Marketplace.Browser.Tests;
+
+/// <summary>What cooperatives, enterprises, officers and the administrator do beside the main flow.</summary>
+[Collection(nameof(RunningProgram))]
+public sealed class ConsoleTests(RunningProgram program)
+{
+    [Fact]
+    public async Task A_cooperative_drafts_a_contract_and_both_sides_sign_it()
+    {
+        await using var hub = await program.VisitAsync(Inspection.Desk, 900);
+        await hub.DemoSignInAsync("cooperative");
+        var page = hub.Page;
+        await page.GotoAsync("/hop-dong/moi");
+        await page.GetByRole(AriaRole.Button, new() { NameString = "Lưu bản nháp" }).ClickAsync();
+        await page.MustTellAsync("number", "processorId", "productCode", "priceDong", "committedGrams", "validFrom", "validTo", "householdIds");
+        await page.GetByLabel("Số hợp đồng").FillAsync("77/2026/HĐLK");
+        await page.GetByLabel("Doanh nghiệp chế biến").SelectOptionAsync(new SelectOptionValue { Label = "Công ty Chế biến Nông sản Minh Họa" });
+        await page.GetByLabel("Nông sản", new() { Exact = true }).SelectOptionAsync("sau-rieng-ri6");
+        await page.GetByLabel("Giá mỗi kg").FillAsync("58.000");
+        await page.GetByLabel("Sản lượng cam kết").FillAsync("12,5");
+        var today = DateTimeOffset.UtcNow.AddHours(7);
+        await page.FillDayAsync("Hiệu lực từ", today);
+        await page.FillDayAsync("Đến hết ngày", today.AddDays(200));
+        await page.GetByRole(AriaRole.Group, new() { NameString = "Các hộ tham gia" }).GetByRole(AriaRole.Checkbox).First.CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameString = "Lưu bản nháp" }).ClickAsync();
+        await SignAsync(page);
+
+        await using var processor = await program.VisitAsync();
+        await processor.DemoSignInAsync("enterprise");
+        await processor.Page.GotoAsync(new Uri(page.Url).AbsolutePath);
+        await SignAsync(processor.Page);
+        await Expect(processor.Page.GetByText("Chưa ký")).ToHaveCountAsync(0);
+        await processor.Page.MustBeInOrderAsync("enterprise, signed contract");
+        Inspection.NothingFound(processor.Complaints);
+    }
+
+    [Fact]
+    public async Task An_administrator_runs_a_job_at_once()
+    {
+        await using var administrator = await program.VisitAsync(Inspection.Desk, 900);
+        await administrator.DemoSignInAsync("administrator");
+        await administrator.Page.GotoAsync("/quan-tri/cong-viec");
+        await administrator.Page.GetByRole(AriaRole.Button, new() { NameString = "Chạy ngay" }).First.ClickAsync();
+        await Expect(administrator.Page.GetByText("Đã yêu cầu chạy")).ToBeVisibleAsync();
+        await administrator.Page.GetByText("Các lần chạy gần đây").ClickAsync();
+        await Expect(administrator.Page.GetByRole(AriaRole.Table)).ToHaveCountAsync(3);
+        await administrator.Page.MustBeInOrderAsync("administrator, runs", Inspection.Desk);
+        Inspection.NothingFound(administrator.Complaints);
+    }
+
+    [Theory]
+    [InlineData("/thong-ke")]
+    [InlineData("/thong-ke/giao-dich")]
+    [InlineData("/dao-tao")]
+    public async Task An_officer_takes_the_figures_away_as_files(string address)
+    {
+        await using var officer = await program.VisitAsync(Inspection.Desk, 900);
+        await officer.DemoSignInAsync("industryTradeOfficer");
+        await officer.Page.GotoAsync(address);
+        foreach (var (link, ending) in new[] { ("CSV", ".csv"), ("Excel", ".xlsx") })
+        {
+            var file = await officer.Page.RunAndWaitForDownloadAsync(() => officer.Page.GetByRole(AriaRole.Link, new() { NameString = link }).First.ClickAsync());
+            Assert.Null(await file.FailureAsync());
+            Assert.EndsWith(ending, file.SuggestedFilename, StringComparison.Ordinal);
+        }
+        Inspection.NothingFound(officer.Complaints);
+    }
+
+    private static async Task SignAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { NameString = "Ký hợp đồng" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { NameString = "Ký hợp đồng" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+    }
+}
