@@ -31,8 +31,8 @@ internal static partial class SiteRoutes
     private static List<SiteRoute> Read(string folder) =>
     [
         .. from file in Directory.EnumerateFiles(folder, "*.tsx", SearchOption.AllDirectories)
-           let name = Path.GetRelativePath(folder, file).Replace('\\', '/').Replace("_console/", "", StringComparison.Ordinal)[..^".tsx".Length]
-           where name is not ("__root" or "_console")
+           let name = Path.GetFileNameWithoutExtension(file)
+           where !name.StartsWith('_') // a frame around pages, no page
            let text = File.ReadAllText(file)
            let needs = Needs().Match(text)
            let path = string.Join('/', name.Split('.').Where(part => part is not "index"))

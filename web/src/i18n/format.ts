@@ -18,7 +18,7 @@ export const weight = (grams: number) =>
     : `${thousandths.format(grams / 1000)} kg`;
 
 /** +84912345678 as people say it: 0912 345 678. */
-export const phone = (kept: string) => kept.replace(/^\+84(\d{3})(\d{3})(\d{3})$/, '0$1 $2 $3');
+export const phone = (kept: string | null | undefined) => kept?.replace(/^\+84(\d{3})(\d{3})(\d{3})$/, '0$1 $2 $3') ?? '';
 
 /** `yyyy-MM-dd` → `dd/MM/yyyy`, without passing through a time zone. */
 export const day = (iso: string) => iso.slice(0, 10).split('-').reverse().join('/');
