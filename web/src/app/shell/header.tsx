@@ -69,7 +69,7 @@ function Spot({
       activeProps={{ className: 'bg-white/10' }}
     >
       {icon}
-      <span className={wide ? 'sr-only max-w-40 truncate text-sm font-bold whitespace-nowrap lg:not-sr-only' : 'sr-only'}>{label}</span>
+      <span className={wide ? 'max-w-40 truncate text-sm font-bold max-lg:sr-only' : 'sr-only'}>{label}</span>
       {count > 0 && (
         <span className="absolute top-0.5 right-0 grid h-5 min-w-5 place-items-center rounded-full bg-rice-500 px-1 text-xs font-bold text-ink">
           {count > 99 ? '99+' : count}
