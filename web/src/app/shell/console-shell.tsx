@@ -1,10 +1,11 @@
-import { Link, Navigate, Outlet, useLocation } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useMe } from '@/api/session';
 import { t } from '@/i18n';
 import { Skeleton } from '@/ui/states';
 import { consoleLinks } from './console-links';
 import { linksFor } from './console-nav';
+import { ToSignIn } from './to-sign-in';
 
 // The first page of a console is not "open" while one below it is.
 const roots = ['/ban', '/htx', '/thong-ke', '/dao-tao'];
@@ -12,7 +13,7 @@ const roots = ['/ban', '/htx', '/thong-ke', '/dao-tao'];
 /** Side navigation from a tablet's width on, a row that scrolls on phones. */
 export function ConsoleShell() {
   const me = useMe();
-  const { href, pathname } = useLocation();
+  const { pathname } = useLocation();
   const row = useRef<HTMLUListElement>(null);
   // On a phone the row is wider than the window: the open page's own link comes into sight.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each page has a link of its own
@@ -23,7 +24,7 @@ export function ConsoleShell() {
   if (!me) return <Skeleton className="page my-8 h-64" />;
   // What is published needs no account; the page itself says what more an officer would see.
   if (!me.signedIn && pathname === '/thong-ke') return <Outlet />;
-  if (!me.signedIn) return <Navigate to="/dang-nhap" search={{ next: href }} replace />;
+  if (!me.signedIn) return <ToSignIn />;
   const links = linksFor(consoleLinks, me);
   return (
     <div className="mx-auto flex w-full max-w-[100rem] flex-col md:flex-row">
