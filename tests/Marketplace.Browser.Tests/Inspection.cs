@@ -55,7 +55,7 @@ internal static partial class Inspection
         await page.MustBeInOrderAsync($"faults at {string.Join(", ", fields)}");
     }
 
-    [GeneratedRegex(@"^\p{Lu}\S* .+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\S+ .+", RegexOptions.None, 1000)]
     private static partial Regex Sentence();
 
     private static string Places(JsonElement fault) =>
