@@ -22,6 +22,8 @@ internal static partial class Inspection
     public static async Task<IReadOnlyList<string>> InspectAsync(this IPage page, string what, int width = Phone)
     {
         await page.SetViewportSizeAsync(width, 800);
+        // Charts are drawn anew at the width that the frame after a resize tells them.
+        await page.EvaluateAsync("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done))))");
         var (wide, tall) = (await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), await page.EvaluateAsync<int>("document.documentElement.scrollHeight"));
         await page.SetViewportSizeAsync(width, Math.Clamp(tall, 800, TallestPage));
         if (!await page.EvaluateAsync<bool>("'axe' in window")) await page.EvaluateAsync(Axe);

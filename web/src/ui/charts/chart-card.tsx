@@ -16,7 +16,7 @@ export function ChartCard({ title, note, isEmpty, chart, table }: Props) {
   const [asTable, setAsTable] = useState(false);
   const body = useId();
   return (
-    <section className="card p-4 print:break-inside-avoid print:border-0 print:p-0" aria-labelledby={`${body}-title`}>
+    <section className="card overflow-x-clip p-4 print:break-inside-avoid print:border-0 print:p-0" aria-labelledby={`${body}-title`}>
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h2 id={`${body}-title`} className="text-lg">
           {title}
