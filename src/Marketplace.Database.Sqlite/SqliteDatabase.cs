@@ -17,8 +17,9 @@ namespace Marketplace.Database.Sqlite;
 /// <summary>The marketplace's model on this engine, with its migrations.</summary>
 public static class SqliteDatabase
 {
-    public static void Use(DbContextOptionsBuilder options, string connection) =>
-        options.UseSqlite(connection, engine => engine.MigrationsAssembly(typeof(SqliteDatabase).Assembly));
+    // A list of ids travels as one value: a parameter for each would have the SQL written anew for every query.
+    public static void Use(DbContextOptionsBuilder options, string connection) => options.UseSqlite(connection, engine => engine
+        .MigrationsAssembly(typeof(SqliteDatabase).Assembly).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
 }
 
 /// <summary>Lets <c>dotnet ef</c> build the model; never connects.</summary>
