@@ -159,7 +159,7 @@ export async function postgres(onEnd, port) {
   psql('CREATE DATABASE marketplace');
   return {
     engine: 'Postgres',
-    connection: `Host=127.0.0.1;Port=${port};Username=postgres;Database=marketplace;Maximum Pool Size=100`,
+    connection: `Host=127.0.0.1;Port=${port};Username=postgres;Database=marketplace`,
     processes: () => [running.pid, ...childrenOf(running.pid)],
   };
 }

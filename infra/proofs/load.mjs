@@ -81,7 +81,7 @@ async function drive(port, count, make, look) {
 /** Warm first, as a program is that has run for a while: the runtime compiles hot methods anew when it finds a quiet moment. Then measured. */
 async function measure(served, processes, count, make, look) {
   const port = Number(new URL(served.base).port);
-  for (const round of [1, 2, 3]) {
+  for (const round of [1, 2, 3, 4, 5]) {
     await drive(port, Math.max(1500, count >> 1), number => make(number + round * 1_000_000));
     await pause(1500);
   }

@@ -1,18 +1,15 @@
-using System.Runtime.CompilerServices;
-using System.Text;
 using Marketplace.Platform.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Catalogue.Search;
 
-/// <summary>A listing text that has the words. One text may come several times: its best tier and its best score count.</summary>
-internal sealed class Hit
+/// <summary>The listing texts that have the words, as one row: a common word has thousands of hits, and reading a row costs more than finding it.</summary>
+internal sealed class Hits
 {
-    public long Id { get; init; }
-    /// <summary>0: title or product name with the very diacritics typed; 1: title or product name; 2: anything else.</summary>
-    public int Tier { get; init; }
-    /// <summary>The engine's relevance, lower is better. Comparable within one search only.</summary>
-    public double Score { get; init; }
+    /// <summary>Numbers of texts, each once.</summary>
+    public IReadOnlyList<long> TextIds { get; init; } = [];
+    /// <summary>The engine's relevance in millionths by place in <see cref="TextIds"/>, lower is better. Comparable within one search only.</summary>
+    public IReadOnlyList<long> Scores { get; init; } = [];
 }
 
 /// <summary>A word of the index and how many listings have it.</summary>
@@ -25,81 +22,53 @@ internal sealed class IndexedWord
 /// <summary>Asks the engine's full-text index.</summary>
 internal static class FullText
 {
-    public static Task<List<Hit>> FindAsync(MarketplaceDb db, SearchWords words, CancellationToken ct) => (db.Engine switch
+    public static Task<Hits> FindAsync(MarketplaceDb db, SearchWords words, CancellationToken ct) => (db.Engine switch
     {
-        DatabaseEngine.Sqlite => Sqlite(db, words),
-        DatabaseEngine.Postgres => Postgres(db, words),
-        _ => SqlServer(db, words),
-    }).ToListAsync(ct);
+        DatabaseEngine.Sqlite => Sqlite(db, words.Folded),
+        DatabaseEngine.Postgres => Postgres(db, words.Folded),
+        _ => SqlServer(db, words.Folded),
+    }).SingleAsync(ct);
 
     /// <summary>Every folded word in the index.</summary>
     public static Task<List<IndexedWord>> VocabularyAsync(MarketplaceDb db, CancellationToken ct) => (db.Engine switch
     {
         DatabaseEngine.Sqlite => db.Database.SqlQuery<IndexedWord>(
-            $"""SELECT term AS "Word", SUM(doc) AS "Listings" FROM catalogue_listing_vocabulary WHERE col IN ('Title', 'Words') GROUP BY term"""),
+            $"""SELECT term AS "Word", SUM(doc) AS "Listings" FROM catalogue_listing_vocabulary GROUP BY term"""),
         DatabaseEngine.Postgres => db.Database.SqlQuery<IndexedWord>(
             $"""SELECT word AS "Word", CAST(ndoc AS bigint) AS "Listings" FROM ts_stat('SELECT "Search" FROM catalogue_listing_texts')"""),
         _ => db.Database.SqlQuery<IndexedWord>(
-            $"SELECT [Word], COUNT_BIG(DISTINCT [TextId]) AS [Listings] FROM catalogue_listing_words WHERE [Field] > 0 GROUP BY [Word]"),
+            $"SELECT [Word], COUNT_BIG(DISTINCT [TextId]) AS [Listings] FROM catalogue_listing_words GROUP BY [Word]"),
     }).ToListAsync(ct);
 
-    private static IQueryable<Hit> Sqlite(MarketplaceDb db, SearchWords words)
-    {
-        var (all, title, exact) = (Fts5("{Title Words}", words.Folded), Fts5("{Title}", words.Folded), Fts5("{Exact}", words.Exact));
-        return words.Exact.Count == 0
-            ? db.Database.SqlQuery<Hit>(
-                $"""
-                SELECT rowid AS "Id", 2 AS "Tier", bm25(catalogue_listing_fts, 8.0, 1.0, 0.0) AS "Score" FROM catalogue_listing_fts WHERE catalogue_listing_fts MATCH {all}
-                UNION ALL SELECT rowid, 1, 0.0 FROM catalogue_listing_fts WHERE catalogue_listing_fts MATCH {title}
-                """)
-            : db.Database.SqlQuery<Hit>(
-                $"""
-                SELECT rowid AS "Id", 2 AS "Tier", bm25(catalogue_listing_fts, 8.0, 1.0, 0.0) AS "Score" FROM catalogue_listing_fts WHERE catalogue_listing_fts MATCH {all}
-                UNION ALL SELECT rowid, 1, 0.0 FROM catalogue_listing_fts WHERE catalogue_listing_fts MATCH {title}
-                UNION ALL SELECT rowid, 0, 0.0 FROM catalogue_listing_fts WHERE catalogue_listing_fts MATCH {exact}
-                """);
-    }
+    // The limit that is none keeps bm25 inside its own query, where alone it may be asked.
+    private static IQueryable<Hits> Sqlite(MarketplaceDb db, IReadOnlyList<string> words) => db.Database.SqlQuery<Hits>(
+        $"""
+        SELECT json_group_array(id) AS "TextIds", json_group_array(score) AS "Scores"
+        FROM (SELECT rowid AS id, CAST(bm25(catalogue_listing_fts, 8.0, 1.0) * 1000000 AS INTEGER) AS score
+              FROM catalogue_listing_fts WHERE catalogue_listing_fts MATCH {Fts5(words)} LIMIT -1)
+        """);
 
-    private static IQueryable<Hit> Postgres(MarketplaceDb db, SearchWords words)
+    private static IQueryable<Hits> Postgres(MarketplaceDb db, IReadOnlyList<string> words) => db.Database.SqlQuery<Hits>(
+        $"""
+        SELECT coalesce(array_agg("Id"), ARRAY[]::bigint[]) AS "TextIds", coalesce(array_agg(CAST(-1000000 * ts_rank("Search", words) AS bigint)), ARRAY[]::bigint[]) AS "Scores"
+        FROM catalogue_listing_texts, to_tsquery('simple', {TsQuery(words)}) words WHERE "Search" @@ words
+        """);
+
+    // One branch per word; a listing is found when every word found it. How many of the words its title has is all the relevance there is.
+    private static IQueryable<Hits> SqlServer(MarketplaceDb db, IReadOnlyList<string> words)
     {
-        var (all, title, exact) = (TsQuery(words.Folded, ""), TsQuery(words.Folded, "A"), TsQuery(words.Exact.Count > 0 ? words.Exact : words.Folded, ""));
-        var hasExact = words.Exact.Count > 0;
-        return db.Database.SqlQuery<Hit>(
+        var branches = words.Select((_, n) =>
+            $"SELECT [TextId], [Field], {n} AS [N] FROM catalogue_listing_words WHERE [Word] {(n == words.Count - 1 ? "LIKE" : "=")} {{{n}}}");
+        var sql =
             $"""
-            SELECT "Id", CASE WHEN {hasExact} AND "ExactSearch" @@ to_tsquery('simple', {exact}) THEN 0
-                              WHEN "Search" @@ to_tsquery('simple', {title}) THEN 1 ELSE 2 END AS "Tier",
-                   CAST(-ts_rank("Search", to_tsquery('simple', {all})) AS double precision) AS "Score"
-            FROM catalogue_listing_texts WHERE "Search" @@ to_tsquery('simple', {all})
-            """);
+            SELECT CONCAT('[', STRING_AGG(CAST([TextId] AS varchar(max)), ','), ']') AS [TextIds], CONCAT('[', STRING_AGG(CAST([Score] AS varchar(max)), ','), ']') AS [Scores]
+            FROM (SELECT [TextId], -COUNT(DISTINCT CASE WHEN [Field] = 1 THEN [N] END) AS [Score] FROM ({string.Join(" UNION ALL ", branches)}) found
+                  GROUP BY [TextId] HAVING COUNT(DISTINCT [N]) = {words.Count}) hits
+            """;
+        return db.Database.SqlQueryRaw<Hits>(sql, [.. words.Select((word, n) => n == words.Count - 1 ? word + "%" : word)]);
     }
 
-    // One branch per word; a listing is found when every word found it.
-    private static IQueryable<Hit> SqlServer(MarketplaceDb db, SearchWords words)
-    {
-        var (sql, values) = (new StringBuilder(), new List<object>());
-        sql.Append("SELECT [TextId] AS [Id], CAST(0 AS float) AS [Score], CASE ");
-        if (words.Exact.Count > 0) sql.Append("WHEN COUNT(DISTINCT CASE WHEN [Field] = 0 THEN [N] END) = ").Append(words.Exact.Count).Append(" THEN 0 ");
-        sql.Append("WHEN COUNT(DISTINCT CASE WHEN [Field] = 1 THEN [N] END) = ").Append(words.Folded.Count).Append(" THEN 1 ELSE 2 END AS [Tier] FROM (");
-        AppendWords(words.Folded, "[Field] > 0");
-        AppendWords(words.Exact, "[Field] = 0");
-        sql.Append(") found GROUP BY [TextId] HAVING COUNT(DISTINCT CASE WHEN [Field] > 0 THEN [N] END) = ").Append(words.Folded.Count);
-        return db.Database.SqlQuery<Hit>(FormattableStringFactory.Create(sql.ToString(), [.. values]));
+    private static string Fts5(IReadOnlyList<string> words) => string.Join(" AND ", words.Select(word => $"\"{word}\"")) + " *";
 
-        void AppendWords(IReadOnlyList<string> list, string fields)
-        {
-            for (var n = 0; n < list.Count; n++)
-            {
-                if (values.Count > 0) sql.Append(" UNION ALL ");
-                sql.Append("SELECT [TextId], [Field], ").Append(n).Append(" AS [N] FROM catalogue_listing_words WHERE ").Append(fields)
-                    .Append(n == list.Count - 1 ? " AND [Word] LIKE {" : " AND [Word] = {").Append(values.Count).Append('}');
-                values.Add(n == list.Count - 1 ? list[n] + "%" : list[n]);
-            }
-        }
-    }
-
-    private static string Fts5(string columns, IReadOnlyList<string> words) =>
-        $"{columns} : ({string.Join(" AND ", words.Select(word => $"\"{word}\""))} *)";
-
-    private static string TsQuery(IReadOnlyList<string> words, string weight) =>
-        string.Join(" & ", words.Select((word, place) => $"'{word}':{(place == words.Count - 1 ? "*" : "")}{weight}".TrimEnd(':')));
+    private static string TsQuery(IReadOnlyList<string> words) => string.Join(" & ", words.Select(word => $"'{word}'")) + ":*";
 }

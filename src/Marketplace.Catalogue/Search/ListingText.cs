@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Marketplace.Catalogue.Search;
 
-/// <summary>The words a listing is found by. The engines index this table; its number is how an index names a listing.</summary>
+/// <summary>The words a listing is found by. The engines index its title and words; its number is how an index names a listing.</summary>
 internal sealed class ListingText
 {
     public long Id { get; private set; }

@@ -1,21 +1,21 @@
 using Marketplace.Catalogue.Public;
 using Marketplace.Platform.Http;
 // A listing's place in the order; lower comes first.
-using Rank = (int Tier, double Score, long Key, long TextId);
+using Rank = (int Tier, long Score, long Key, long TextId);
 
 namespace Marketplace.Catalogue.Search;
 
 /// <summary>Where a page ends: the sort values of its last listing, so that listings added or removed meanwhile neither repeat nor hide another one.</summary>
 /// <param name="Score">Relevance only.</param>
 /// <param name="Key">Price, or ticks of publication.</param>
-internal sealed record PageEnd(ListingSort Sort, int Tier, double Score, long Key, long TextId);
+internal sealed record PageEnd(ListingSort Sort, int Tier, long Score, long Key, long TextId);
 
 /// <summary>Puts what was found in order and cuts a page out of it.</summary>
 internal static class Paging
 {
     /// <returns>The page's listings and, when more follow, the cursor.</returns>
     public static (IReadOnlyList<ShownListing> Page, string? NextCursor) Cut(
-        Shelf shelf, Selection found, IReadOnlyDictionary<int, Hit>? hits, ListingSort sort, string? cursor, int size)
+        Shelf shelf, Selection found, IReadOnlyDictionary<int, Relevance>? hits, ListingSort sort, string? cursor, int size)
     {
         var order = sort is ListingSort.Relevance && hits is null ? ListingSort.Newest : sort;
         var after = Cursor.Decode<PageEnd>(cursor) is { } end && end.Sort == order ? Now(end, shelf, hits) : (Rank?)null;
@@ -52,15 +52,15 @@ internal static class Paging
     };
 
     // Relevance shifts a little whenever the index grows: the page goes on behind where its last listing stands now.
-    private static Rank Now(PageEnd end, Shelf shelf, IReadOnlyDictionary<int, Hit>? hits) =>
+    private static Rank Now(PageEnd end, Shelf shelf, IReadOnlyDictionary<int, Relevance>? hits) =>
         end.Sort is ListingSort.Relevance && hits is not null && shelf.PlaceOf(-end.TextId) is { } place && hits.TryGetValue(place, out var hit)
             ? RankOf(shelf.Listings[place], hit, end.Sort)
             : (end.Tier, end.Score, end.Key, end.TextId);
 
     // Descending orders count backwards; of equal relevance the newer listing comes first.
-    private static Rank RankOf(ShownListing listing, Hit? hit, ListingSort order) => order switch
+    private static Rank RankOf(ShownListing listing, Relevance? hit, ListingSort order) => order switch
     {
-        ListingSort.Relevance => (hit!.Tier, hit.Score, 0, -listing.TextId),
+        ListingSort.Relevance => ((int)hit!.Value.Tier, hit.Value.Score, 0, -listing.TextId),
         ListingSort.Newest => (0, 0, -(listing.PublishedAt ?? DateTimeOffset.UnixEpoch).UtcTicks, -listing.TextId),
         ListingSort.PriceDesc => (0, 0, -listing.PriceDong, -listing.TextId),
         _ => (0, 0, listing.PriceDong, listing.TextId),

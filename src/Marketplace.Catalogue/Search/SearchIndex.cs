@@ -19,17 +19,17 @@ internal static class SearchIndex
     private const string Sqlite =
         """
         CREATE VIRTUAL TABLE IF NOT EXISTS catalogue_listing_fts USING fts5(
-          "Title", "Words", "Exact", content='catalogue_listing_texts', content_rowid='Id', tokenize='unicode61 remove_diacritics 0', prefix='2 3');
+          "Title", "Words", content='catalogue_listing_texts', content_rowid='Id', tokenize='unicode61 remove_diacritics 0', prefix='2 3');
         CREATE VIRTUAL TABLE IF NOT EXISTS catalogue_listing_vocabulary USING fts5vocab(catalogue_listing_fts, col);
         CREATE TRIGGER IF NOT EXISTS catalogue_listing_texts_added AFTER INSERT ON catalogue_listing_texts BEGIN
-          INSERT INTO catalogue_listing_fts(rowid, "Title", "Words", "Exact") VALUES (new."Id", new."Title", new."Words", new."Exact");
+          INSERT INTO catalogue_listing_fts(rowid, "Title", "Words") VALUES (new."Id", new."Title", new."Words");
         END;
         CREATE TRIGGER IF NOT EXISTS catalogue_listing_texts_removed AFTER DELETE ON catalogue_listing_texts BEGIN
-          INSERT INTO catalogue_listing_fts(catalogue_listing_fts, rowid, "Title", "Words", "Exact") VALUES ('delete', old."Id", old."Title", old."Words", old."Exact");
+          INSERT INTO catalogue_listing_fts(catalogue_listing_fts, rowid, "Title", "Words") VALUES ('delete', old."Id", old."Title", old."Words");
         END;
         CREATE TRIGGER IF NOT EXISTS catalogue_listing_texts_changed AFTER UPDATE ON catalogue_listing_texts BEGIN
-          INSERT INTO catalogue_listing_fts(catalogue_listing_fts, rowid, "Title", "Words", "Exact") VALUES ('delete', old."Id", old."Title", old."Words", old."Exact");
-          INSERT INTO catalogue_listing_fts(rowid, "Title", "Words", "Exact") VALUES (new."Id", new."Title", new."Words", new."Exact");
+          INSERT INTO catalogue_listing_fts(catalogue_listing_fts, rowid, "Title", "Words") VALUES ('delete', old."Id", old."Title", old."Words");
+          INSERT INTO catalogue_listing_fts(rowid, "Title", "Words") VALUES (new."Id", new."Title", new."Words");
         END;
         """;
 
@@ -37,11 +37,10 @@ internal static class SearchIndex
         """
         ALTER TABLE catalogue_listing_texts ADD COLUMN IF NOT EXISTS "Search" tsvector
           GENERATED ALWAYS AS (setweight(to_tsvector('simple', "Title"), 'A') || setweight(to_tsvector('simple', "Words"), 'D')) STORED;
-        ALTER TABLE catalogue_listing_texts ADD COLUMN IF NOT EXISTS "ExactSearch" tsvector GENERATED ALWAYS AS (to_tsvector('simple', "Exact")) STORED;
         CREATE INDEX IF NOT EXISTS "IX_catalogue_listing_texts_Search" ON catalogue_listing_texts USING gin ("Search");
         """;
 
-    // Fields: 0 exact, 1 title, 2 other words. EXEC because a trigger must be made in a batch of its own.
+    // Fields: 1 title, 2 other words. EXEC because a trigger must be made in a batch of its own.
     private const string SqlServer =
         """
         IF OBJECT_ID(N'catalogue_listing_words') IS NULL
@@ -55,7 +54,7 @@ internal static class SearchIndex
           INSERT INTO catalogue_listing_words ([Word], [Field], [TextId])
           SELECT DISTINCT LEFT(part.[value], 100), fields.[Field], texts.[Id]
           FROM inserted texts
-          CROSS APPLY (VALUES (0, texts.[Exact]), (1, texts.[Title]), (2, texts.[Words])) fields([Field], [Text])
+          CROSS APPLY (VALUES (1, texts.[Title]), (2, texts.[Words])) fields([Field], [Text])
           CROSS APPLY STRING_SPLIT(fields.[Text], N'' '') part
           WHERE part.[value] <> N'''';
         END');

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Marketplace.Platform.Text;
 
@@ -41,4 +42,41 @@ internal sealed record SearchWords(IReadOnlyList<string> Folded, IReadOnlyList<s
 
     private static IReadOnlyList<string> Split(string words) =>
         [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Length > LongestWord ? word[..LongestWord] : word).Take(MostWords)];
+}
+
+/// <summary>Where a listing has the words that were asked for; earlier is better.</summary>
+internal enum Tier
+{
+    /// <summary>Title or product name, with the very diacritics typed.</summary>
+    Exact,
+    /// <summary>Title or product name.</summary>
+    Title,
+    Elsewhere,
+}
+
+/// <summary>How well a listing answers a search; lower comes first.</summary>
+/// <param name="Score">The engine's, among listings of one tier.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Relevance(Tier Tier, long Score)
+{
+    public static Relevance Of(ShownListing listing, SearchWords words, long score) => new(
+        words.Exact.Count > 0 && Has(listing.Exact, words.Exact) ? Tier.Exact : Has(listing.Title, words.Folded) ? Tier.Title : Tier.Elsewhere, score);
+
+    // As the index: whole words, the last one also as a beginning.
+    private static bool Has(string text, IReadOnlyList<string> words)
+    {
+        for (var word = 0; word < words.Count; word++)
+            if (!Has(text, words[word], word == words.Count - 1)) return false;
+        return true;
+    }
+
+    private static bool Has(ReadOnlySpan<char> text, string word, bool asBeginning)
+    {
+        for (int from = 0, at; (at = text[from..].IndexOf(word, StringComparison.Ordinal)) >= 0; from += at + 1)
+        {
+            var (start, end) = (from + at, from + at + word.Length);
+            if ((start == 0 || text[start - 1] == ' ') && (asBeginning || end == text.Length || text[end] == ' ')) return true;
+        }
+        return false;
+    }
 }

@@ -46,10 +46,10 @@ internal sealed class Selection
 
     public int Total { get; private set; }
     public int InSeason { get; private set; }
-    public Dictionary<string, int> Products => Counted(_shelf.Products, _products);
-    public Dictionary<string, int> Standards => Counted(_shelf.Standards, _standards);
-    public Dictionary<int, int> Communes => Counted(_shelf.Communes, _communes);
-    public Dictionary<int, int> Provinces => Counted(_shelf.Provinces, _provinces);
+    public Dictionary<string, int> CountProducts() => Counted(_shelf.Products, _products);
+    public Dictionary<string, int> CountStandards() => Counted(_shelf.Standards, _standards);
+    public Dictionary<int, int> CountCommunes() => Counted(_shelf.Communes, _communes);
+    public Dictionary<int, int> CountProvinces() => Counted(_shelf.Provinces, _provinces);
     public PriceRange? Price => _prices.Low > _prices.High ? null : new(_prices.Low, _prices.High);
 
     public bool Has(int place) => _matches[place];
@@ -65,14 +65,14 @@ internal sealed class Selection
 
     private void Weigh(int place, Wanted wanted)
     {
-        var (listing, keys) = (_shelf.Listings[place], _shelf.KeysOf[place]);
-        if (wanted.Seller is { } seller && listing.SellerId != seller) return;
+        ref readonly var keys = ref _shelf.KeysOf[place];
+        if (!wanted.Sellers[keys.Seller]) return;
         var inSeason = wanted.InSeason[keys.Product];
         var misses = Misses.None;
         if (!wanted.Products[keys.Product]) misses |= Misses.Product;
         if (!wanted.Standards[keys.Standard]) misses |= Misses.Standard;
         if (!wanted.Communes[keys.Commune] && !wanted.Provinces[keys.Province]) misses |= Misses.Unit;
-        if (listing.PriceDong < wanted.MinPrice || listing.PriceDong > wanted.MaxPrice) misses |= Misses.Price;
+        if (keys.PriceDong < wanted.MinPrice || keys.PriceDong > wanted.MaxPrice) misses |= Misses.Price;
         if (wanted.OnlyInSeason && !inSeason) misses |= Misses.Season;
 
         if (misses is Misses.None)
@@ -80,6 +80,8 @@ internal sealed class Selection
             _matches[place] = true;
             Total++;
         }
+        // Two kinds missed: no facet counts it. Most listings of a narrow search end here.
+        else if ((misses & (misses - 1)) is not Misses.None) return;
         if (Only(misses, Misses.Product)) _products[keys.Product]++;
         if (Only(misses, Misses.Standard)) _standards[keys.Standard]++;
         if (Only(misses, Misses.Unit))
@@ -87,7 +89,7 @@ internal sealed class Selection
             _provinces[keys.Province]++;
             if (wanted.OpenProvinces[keys.Province]) _communes[keys.Commune]++;
         }
-        if (Only(misses, Misses.Price)) _prices = (Math.Min(_prices.Low, listing.PriceDong), Math.Max(_prices.High, listing.PriceDong));
+        if (Only(misses, Misses.Price)) _prices = (Math.Min(_prices.Low, keys.PriceDong), Math.Max(_prices.High, keys.PriceDong));
         if (inSeason && Only(misses, Misses.Season)) InSeason++;
     }
 
@@ -105,7 +107,7 @@ internal sealed class Selection
         public readonly bool[] Communes = [.. shelf.Communes.Select(unit => filters.Units?.Contains(unit) ?? true)];
         public readonly bool[] Provinces = [.. shelf.Provinces.Select(unit => filters.Units?.Contains(unit) ?? true)];
         public readonly bool[] OpenProvinces = [.. shelf.Provinces.Select(filters.OpenProvinces.Contains)];
-        public readonly Guid? Seller = filters.Seller;
+        public readonly bool[] Sellers = [.. shelf.Sellers.Select(seller => filters.Seller is null || filters.Seller == seller)];
         public readonly long MinPrice = filters.MinPrice ?? long.MinValue, MaxPrice = filters.MaxPrice ?? long.MaxValue;
         public readonly bool OnlyInSeason = filters.InSeason;
     }

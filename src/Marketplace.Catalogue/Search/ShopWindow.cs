@@ -5,12 +5,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Catalogue.Search;
 
-/// <summary>What filters, facets and sorting need of one listing. About a hundred bytes.</summary>
+/// <summary>What filters, facets and sorting need of one listing. About four hundred bytes.</summary>
 internal sealed record ShownListing
 {
     /// <summary>Number of its text in the full-text index; also breaks ties between equal prices and times.</summary>
     public required long TextId { get; init; }
     public required Guid Id { get; init; }
+    /// <summary>Folded words of title and product, and the same with diacritics, as <see cref="ListingText"/>.</summary>
+    public required string Title { get; init; }
+    public required string Exact { get; init; }
     public required Guid SellerId { get; init; }
     public required string ProductCode { get; init; }
     public required string StandardCode { get; init; }
@@ -31,7 +34,7 @@ internal sealed class ShopWindow(TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan StaleAfter = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ForgottenAfter = TimeSpan.FromMinutes(5);
-    // Commits become visible out of order, and the clocks of two nodes differ.
+    // A change becomes visible a while after the time it bears, and the clocks of two nodes differ.
     private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(60);
     private const int OverlapOfNumbers = 500;
 
@@ -56,12 +59,10 @@ internal sealed class ShopWindow(TimeProvider clock) : IDisposable
         try
         {
             if (_shelf is { } meanwhile && IsFresh(meanwhile)) return meanwhile;
-            var (touches, now) = (Volatile.Read(ref _touches), clock.GetTimestamp());
-            var shelf = _shelf is { } old && clock.GetElapsedTime(old.FilledAt) < ForgottenAfter
-                ? old.With(await ChangesAsync(db, old, ct), touches, now)
-                : new Shelf(await Shown(db, db.Set<Listing>().Where(listing => listing.Status == ListingStatus.Published), db.Set<ListingText>()).ToListAsync(ct), touches, now, now);
-            _shelf = shelf;
-            return shelf;
+            var now = new ShelfReading(Volatile.Read(ref _touches), clock.GetTimestamp(), clock.GetUtcNow());
+            return _shelf = _shelf is { } old && clock.GetElapsedTime(old.FilledAt) < ForgottenAfter
+                ? old.With(await ChangesAsync(db, old, ct), now)
+                : new Shelf(await Shown(db, db.Set<Listing>().Where(listing => listing.Status == ListingStatus.Published), db.Set<ListingText>()).ToListAsync(ct), now);
         }
         finally
         {
@@ -71,11 +72,11 @@ internal sealed class ShopWindow(TimeProvider clock) : IDisposable
 
     public void Dispose() => _refreshing.Dispose();
 
-    private bool IsFresh(Shelf shelf) => shelf.Touches == Volatile.Read(ref _touches) && clock.GetElapsedTime(shelf.ReadAt) < StaleAfter;
+    private bool IsFresh(Shelf shelf) => shelf.Read.Touches == Volatile.Read(ref _touches) && clock.GetElapsedTime(shelf.Read.At) < StaleAfter;
 
     private static async Task<List<ShownListing>> ChangesAsync(MarketplaceDb db, Shelf old, CancellationToken ct)
     {
-        var (since, number) = (old.LastChange - Overlap, old.LastNumber - OverlapOfNumbers);
+        var (since, number) = (old.Read.On - Overlap, old.LastNumber - OverlapOfNumbers);
         var changed = await Shown(db, db.Set<Listing>().Where(listing => listing.ChangedAt >= since), db.Set<ListingText>()).ToListAsync(ct);
         var added = await Shown(db, db.Set<Listing>(), db.Set<ListingText>().Where(text => text.Id > number)).ToListAsync(ct);
         return [.. changed, .. added];
@@ -86,7 +87,7 @@ internal sealed class ShopWindow(TimeProvider clock) : IDisposable
         join text in texts on listing.Id equals text.ListingId
         select new ShownListing
         {
-            TextId = text.Id, Id = listing.Id, SellerId = listing.SellerId, ProductCode = listing.ProductCode, StandardCode = listing.StandardCode,
+            TextId = text.Id, Id = listing.Id, Title = text.Title, Exact = text.Exact, SellerId = listing.SellerId, ProductCode = listing.ProductCode, StandardCode = listing.StandardCode,
             CommuneId = listing.CommuneId, ProvinceId = listing.ProvinceId, PriceDong = listing.PriceDong, Status = listing.Status,
             PublishedAt = listing.PublishedAt, ChangedAt = listing.ChangedAt,
         };

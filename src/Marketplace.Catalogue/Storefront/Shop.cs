@@ -31,12 +31,12 @@ internal sealed class Shop(
         [.. (await window.LookAsync(db, ct)).Listings.Select(listing => new PublishedListing(listing.Id, listing.ChangedAt))];
 
     /// <summary>Places on the shelf that have the words, or the words nearest to them. Null when nothing searchable was typed.</summary>
-    private async Task<(Dictionary<int, Hit>? Hits, string? Corrected)> FindWordsAsync(Shelf shelf, string? typed, CancellationToken ct)
+    private async Task<(Dictionary<int, Relevance>? Hits, string? Corrected)> FindWordsAsync(Shelf shelf, string? typed, CancellationToken ct)
     {
         if (SearchWords.Of(typed) is not { } words) return (null, null);
         var hits = await OnShelfAsync(shelf, words, ct);
         if (hits.Count > 0) return (hits, null);
-        foreach (var better in await spelling.CorrectAsync(db, words, shelf.Touches, ct))
+        foreach (var better in await spelling.CorrectAsync(db, words, shelf.Read.Touches, ct))
         {
             var mended = await OnShelfAsync(shelf, better, ct);
             if (mended.Count > 0) return (mended, string.Join(' ', better.Folded));
@@ -44,15 +44,12 @@ internal sealed class Shop(
         return (hits, null);
     }
 
-    private async Task<Dictionary<int, Hit>> OnShelfAsync(Shelf shelf, SearchWords words, CancellationToken ct)
+    private async Task<Dictionary<int, Relevance>> OnShelfAsync(Shelf shelf, SearchWords words, CancellationToken ct)
     {
         var found = await FullText.FindAsync(db, words, ct);
-        var hits = new Dictionary<int, Hit>(found.Count);
-        foreach (var hit in found)
-            if (shelf.PlaceOf(hit.Id) is { } place)
-                hits[place] = hits.TryGetValue(place, out var known)
-                    ? new() { Id = hit.Id, Tier = Math.Min(hit.Tier, known.Tier), Score = Math.Min(hit.Score, known.Score) }
-                    : hit;
+        var hits = new Dictionary<int, Relevance>(found.TextIds.Count);
+        for (var hit = 0; hit < found.TextIds.Count; hit++)
+            if (shelf.PlaceOf(found.TextIds[hit]) is { } place) hits[place] = Relevance.Of(shelf.Listings[place], words, found.Scores[hit]);
         return hits;
     }
 
@@ -68,13 +65,15 @@ internal sealed class Shop(
         };
     }
 
-    private SearchFacets FacetsOf(Selection found) => new(
-        [.. produce.Products.Where(product => found.Products.ContainsKey(product.Code))
-            .Select(product => new NamedCount(product.Code, product.NameVi, product.NameEn, found.Products[product.Code]))],
-        [.. produce.Standards.Where(standard => found.Standards.ContainsKey(standard.Code))
-            .Select(standard => new NamedCount(standard.Code, standard.NameVi, standard.NameEn, found.Standards[standard.Code]))],
-        [.. Units(found.Provinces), .. Units(found.Communes)],
-        found.Price, found.InSeason);
+    private SearchFacets FacetsOf(Selection found)
+    {
+        var (products, standards) = (found.CountProducts(), found.CountStandards());
+        return new(
+            [.. produce.Products.Where(product => products.ContainsKey(product.Code)).Select(product => new NamedCount(product.Code, product.NameVi, product.NameEn, products[product.Code]))],
+            [.. produce.Standards.Where(standard => standards.ContainsKey(standard.Code)).Select(standard => new NamedCount(standard.Code, standard.NameVi, standard.NameEn, standards[standard.Code]))],
+            [.. Units(found.CountProvinces()), .. Units(found.CountCommunes())],
+            found.Price, found.InSeason);
+    }
 
     private IEnumerable<UnitCount> Units(Dictionary<int, int> counts) => counts
         .OrderByDescending(count => count.Value).ThenBy(count => count.Key)
