@@ -82,6 +82,7 @@ class Served {
   constructor(base, folder, name) { Object.assign(this, { base, log: join(folder, `${name}.log`) }); }
 
   async begin(command, args, options, answersAt, seconds = 300) {
+    if (await fetch(this.base).then(() => true, () => false)) throw new Error(`somebody else answers at ${this.base}; choose another --port`);
     this.startedAt = performance.now();
     this.process = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [this.process.stdout, this.process.stderr]) stream.on('data', text => appendFileSync(this.log, text));

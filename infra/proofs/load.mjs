@@ -7,7 +7,7 @@ import { Bare, buildBenchmarks, Host, note, option, orderOf, pause, people, post
 const [requests, connections, port] = [option('requests', 4000), option('connections', 16), option('port', 5176)];
 const engines = option('engine', 'both') === 'both' ? ['sqlite', 'postgres'] : [option('engine', 'both')];
 
-/** Processor seconds per 1,000 requests, and the same as a multiple of the bare endpoint's. */
+/** Processor seconds per 1,000 requests, and what that was as a multiple of a bare endpoint at 0.055 where the aims were set; here it is told, not judged. */
 const aims = { list: [2, 36], search: [3, 55], detail: [0.5, 9], order: [10, 180] };
 
 /** One connection, kept alive, one request at a time. Lean, because the client shares the machine with what it measures. */
@@ -159,8 +159,8 @@ await prove(async onEnd => {
     for (const [kind, result] of Object.entries(results)) {
       const [seconds, times] = aims[kind];
       const strange = Object.keys(result.statuses).filter(status => status >= 300);
-      tell(`load.${engine}.${kind}`, round(result.processor), `≤ ${seconds} CPU s per 1,000, ≤ ${times} × bare`, result.processor / unit <= times && strange.length === 0, {
-        timesBare: round(result.processor / unit, 1), withinSeconds: result.processor <= seconds, perSecond: Math.round(result.perSecond), p50: round(result.p50, 1), p99: round(result.p99, 1),
+      tell(`load.${engine}.${kind}`, round(result.processor), `≤ ${seconds} CPU s per 1,000`, result.processor <= seconds && strange.length === 0, {
+        timesBare: round(result.processor / unit, 1), aimTimesBare: times, perSecond: Math.round(result.perSecond), p50: round(result.p50, 1), p99: round(result.p99, 1),
         kilobytes: round(result.kilobytes, 1), statuses: result.statuses, ...(kind === 'search' && { foundSomething: round(found / requests) }),
       });
     }

@@ -21,7 +21,7 @@ public sealed class Program
     public static async Task<int> Main(string[] args)
     {
         var builder = WebApplication.CreateBuilder([.. args.Where(argument => !IsHttps(argument))]);
-        var settings = HostSettings.Read(builder, https: args.Any(IsHttps));
+        if (HostSettings.TryRead(builder, https: args.Any(IsHttps), out var settings) is { } sentence) return Running.CannotStart(sentence);
         builder.WebHost.LimitRequests();
 
         builder.Services

@@ -1,4 +1,5 @@
 using Marketplace.Demo.Province;
+using Marketplace.Platform.Database;
 using Marketplace.Platform.Startup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -88,6 +89,20 @@ public sealed class ProvinceSceneTests(WholeProvince app) : IClassFixture<WholeP
         var before = await Count("ordering_orders");
         await app.Services.GetRequiredService<IDemoScene>().LoadAsync(CancellationToken.None);
         Assert.Equal(before, await Count("ordering_orders"));
+    }
+
+    [Fact]
+    public async Task Half_a_scene_is_never_taken_for_a_whole_one()
+    {
+        await using var killed = new TwoMonths();
+        await killed.InitializeAsync();
+        await killed.InScopeAsync(services =>
+        {
+            services.GetRequiredService<DemoMark>().Begin();
+            return services.GetRequiredService<MarketplaceDb>().SaveChangesAsync();
+        });
+        await Assert.ThrowsAsync<SceneInterruptedException>(() => killed.Services.GetRequiredService<IDemoScene>().LoadAsync(CancellationToken.None));
+        Assert.False(await app.InScopeAsync(services => services.GetRequiredService<DemoMark>().IsHalfLoadedAsync(CancellationToken.None)));
     }
 
     [Fact]

@@ -160,7 +160,7 @@ public sealed class GetConsumptionTests(SoldApp app) : IClassFixture<SoldApp>
         await demo.InitializeAsync();
         await demo.InScopeAsync(async services =>
         {
-            await services.GetRequiredService<DemoMark>().SetAsync(CancellationToken.None);
+            services.GetRequiredService<DemoMark>().Begin();
             await services.GetRequiredService<Platform.Database.MarketplaceDb>().SaveChangesAsync();
         });
         Assert.True((await demo.Anyone().GetAsync("/api/statistics/consumption").ReadJson()).GetProperty("isDemo").GetBoolean());

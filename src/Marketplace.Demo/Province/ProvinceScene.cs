@@ -36,6 +36,8 @@ internal sealed class ProvinceScene(IServiceScopeFactory scopes, TimeProvider cl
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var db = services.GetRequiredService<MarketplaceDb>();
+        var mark = services.GetRequiredService<DemoMark>();
+        if (await mark.IsHalfLoadedAsync(ct)) throw new SceneInterruptedException();
         if (await db.Set<Party>().AnyAsync(ct)) return;
 
         var started = clock.GetTimestamp();
@@ -52,7 +54,7 @@ internal sealed class ProvinceScene(IServiceScopeFactory scopes, TimeProvider cl
             services.GetRequiredService<IBlobStore>(), services.GetRequiredService<ListingTexts>(), now).FillAsync(everybody, start, ct);
         var supplies = Sign(db, dice, everybody, shelves, start, today);
         new Classes(db, dice).Hold(everybody, start, today);
-        await services.GetRequiredService<DemoMark>().SetAsync(ct);
+        mark.Begin();
         await SaveAsync(db, ct);
         services.GetRequiredService<ShopWindow>().Forget(); // its listings bear dates of the past
 
@@ -61,6 +63,7 @@ internal sealed class ProvinceScene(IServiceScopeFactory scopes, TimeProvider cl
         foreach (var (contract, grams) in trade.Drawn)
             await db.Set<Contract>().Where(drawn => drawn.Id == contract).ExecuteUpdateAsync(set => set.SetProperty(drawn => drawn.DrawnGrams, grams), ct);
         await provider.ReadAllFactsAsync(ct);
+        await mark.CompleteAsync(ct);
         log.LogInformation("Demo scene: {Listings} listings and {Orders} orders in {Seconds:0.0} s", shelves.Count, orders, clock.GetElapsedTime(started).TotalSeconds);
     }
 

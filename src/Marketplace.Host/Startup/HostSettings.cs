@@ -19,18 +19,21 @@ internal sealed record HostSettings(string DataFolder, string KeyFolder, Databas
     /// <summary>The schedule has its own file beside the embedded database and lies in the main database everywhere else.</summary>
     public JobStore JobStore => new(Engine, Engine is DatabaseEngine.Sqlite ? $"Data Source={Path.Combine(DataFolder, "quartz.db")}" : Connection);
 
-    public static HostSettings Read(WebApplicationBuilder builder, bool https)
+    /// <returns>Null, or the sentence that says which setting has a value that means nothing.</returns>
+    public static string? TryRead(WebApplicationBuilder builder, bool https, out HostSettings settings)
     {
         var configuration = builder.Configuration;
         var folder = Path.GetFullPath(configuration["Data:Folder"] ?? Path.Combine(RootOf(builder.Environment.ContentRootPath), "data"));
-        var engine = Enum.Parse<DatabaseEngine>(configuration["Database:Engine"] ?? nameof(DatabaseEngine.Sqlite), ignoreCase: true);
+        var named = configuration["Database:Engine"] ?? nameof(DatabaseEngine.Sqlite);
+        var isKnown = Enum.TryParse<DatabaseEngine>(named, ignoreCase: true, out var engine) && Enum.IsDefined(engine);
         var connection = configuration["Database:Connection"] ?? $"Data Source={Path.Combine(folder, "marketplace.db")}";
         var keys = Path.GetFullPath(configuration["Keys:Folder"] ?? Path.Combine(folder, "keys"));
         var isDevelopment = builder.Environment.IsDevelopment();
         if (https) ListenOnHttps(configuration);
-        return new(folder, keys, engine, connection,
+        settings = new(folder, keys, engine, connection,
             WithDemoScene: isDevelopment && configuration.GetValue("Demo:Scene", defaultValue: true),
             WithPages: configuration.GetValue("Web:Pages", defaultValue: true));
+        return isKnown ? null : $"Database:Engine is {named}; it can be {string.Join(", ", Enum.GetNames<DatabaseEngine>())}";
     }
 
     // Cookies are Secure wherever the request came over HTTPS; without a certificate of one's own Kestrel takes the developer's.

@@ -28,15 +28,20 @@ internal static class Running
         catch (Exception fault) when (!app.Lifetime.ApplicationStarted.IsCancellationRequested)
         {
             app.Logger.LogDebug(fault, "The program could not start");
-#pragma warning disable RS0030 // The one sentence for the person at the console.
-            await Console.Error.WriteLineAsync(CannotStartException.Sentence(fault, settings));
-#pragma warning restore RS0030
-            return 1;
+            return CannotStart(CannotStartException.Sentence(fault, settings));
         }
         finally
         {
             await app.DisposeAsync();
         }
+    }
+
+    public static int CannotStart(string sentence)
+    {
+#pragma warning disable RS0030 // The one sentence for the person at the console.
+        Console.Error.WriteLine(sentence);
+#pragma warning restore RS0030
+        return 1;
     }
 
     private static void MustHavePages(this WebApplication app, HostSettings settings)
@@ -68,7 +73,11 @@ internal static class Running
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
-            // The program was ended while the scene was loading; the next start finds what it must clear or finish.
+            // Ended by a person while the scene was loading: the next start says so.
+        }
+        catch (SceneInterruptedException)
+        {
+            app.Logger.LogError("The demo scene was interrupted while it was loading: end the program, delete the folder {Folder} (or empty the database) and start again", settings.DataFolder);
         }
         catch (Exception fault)
         {

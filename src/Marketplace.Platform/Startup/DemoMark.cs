@@ -9,13 +9,18 @@ public sealed class DemoMark(MarketplaceDb db)
 {
     internal const string Key = "demo";
 
+    private const string Loading = "loading", Loaded = "true";
+
     public Task<bool> IsSetAsync(CancellationToken ct) => db.Set<PlatformSetting>().AnyAsync(setting => setting.Key == Key, ct);
 
-    /// <summary>Stored when the caller saves; asking twice is harmless.</summary>
-    public async Task SetAsync(CancellationToken ct)
-    {
-        if (await db.Set<PlatformSetting>().FindAsync([Key], ct) is null) db.Add(new PlatformSetting { Key = Key, Value = "true" });
-    }
+    /// <summary>A scene was begun here and never came to its end: the program was killed meanwhile.</summary>
+    public Task<bool> IsHalfLoadedAsync(CancellationToken ct) => db.Set<PlatformSetting>().AnyAsync(setting => setting.Key == Key && setting.Value == Loading, ct);
+
+    /// <summary>Stored when the caller saves, with the first of what is invented.</summary>
+    public void Begin() => db.Add(new PlatformSetting { Key = Key, Value = Loading });
+
+    public Task CompleteAsync(CancellationToken ct) =>
+        db.Set<PlatformSetting>().Where(setting => setting.Key == Key).ExecuteUpdateAsync(set => set.SetProperty(setting => setting.Value, Loaded), ct);
 }
 
 /// <summary>One fact about the database as a whole.</summary>

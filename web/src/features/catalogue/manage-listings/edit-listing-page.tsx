@@ -12,7 +12,7 @@ import { Page } from '@/ui/page';
 import { Loaded } from '@/ui/states';
 import { ListingStatusTag } from '@/ui/tags';
 import { toast } from '@/ui/toast';
-import { formFrom, type ListingForm } from '../sell/listing-form';
+import { formFrom, type ListingForm, stockLeft } from '../sell/listing-form';
 import { EditConflict } from './edit-conflict';
 import { EditFields } from './edit-fields';
 import { EditPhotos } from './edit-photos';
@@ -69,9 +69,13 @@ function EditForm({ listing, products, standards }: Props) {
   const set = (change: Partial<ListingForm>) => setDraft({ form: { ...draft.form, ...change } });
   const save = useMutation({
     mutationFn: (version: number) => api.put<{ version: number }>(`/api/listings/${listing.id}`, form, { version }),
+    onError: (error) => {
+      const left = stockLeft(error);
+      if (left !== undefined) set({ availableSeen: left });
+    },
     onSuccess: async ({ version }) => {
       clear();
-      setDraft({ form, version });
+      setDraft({ form: { ...form, availableSeen: form.available }, version });
       await refreshGoods();
       toast(t('console.saved'));
     },

@@ -7,14 +7,18 @@ import { Dialog } from '@/ui/dialog';
 import { ErrorSummary, FormErrors } from '@/ui/field';
 import { NumberField } from '@/ui/number-field';
 import { toast } from '@/ui/toast';
+import { stockLeft } from '../sell/listing-form';
 import type { MyListing } from '../sell/types';
 import { refreshGoods } from './my-listing-card';
 
 /** How much is left, said anew. Goods already ordered are not counted in. */
 export function StockDialog({ listing, onClose }: { listing: MyListing; onClose: () => void }) {
   const [available, setAvailable] = useState<number | undefined>(listing.available);
+  const [seen, setSeen] = useState(listing.available);
   const save = useMutation({
-    mutationFn: () => api.put(`/api/listings/${listing.id}/stock`, { available: available ?? 0 }),
+    mutationFn: () => api.put(`/api/listings/${listing.id}/stock`, { available: available ?? 0, availableSeen: seen }),
+    // Somebody bought meanwhile: the sentence says what is left now, and saving again means it.
+    onError: (error) => setSeen(stockLeft(error) ?? seen),
     onSuccess: async () => {
       await refreshGoods();
       toast(t('console.saved'));

@@ -1,3 +1,4 @@
+import { Problem } from '@/api/problem';
 import type { Listing, Product } from '@/api/types';
 
 /** What the server takes when a listing is made or changed. */
@@ -12,6 +13,8 @@ export type ListingForm = {
   unit: string;
   gramsPerUnit: number;
   available: number;
+  /** What the form began with: when somebody buys meanwhile, the server refuses instead of giving the sold goods back. */
+  availableSeen?: number;
   step: number;
   minimum: number;
   standardCode: string;
@@ -125,6 +128,7 @@ export function formFrom(listing: Listing): ListingForm {
     unit: listing.unit,
     gramsPerUnit: listing.gramsPerUnit,
     available: listing.available,
+    availableSeen: listing.available,
     step: listing.step,
     minimum: listing.minimum,
     standardCode: listing.standard.code,
@@ -133,4 +137,10 @@ export function formFrom(listing: Listing): ListingForm {
     harvestTo: listing.harvestTo ?? undefined,
     isOwnProduce: listing.isOwnProduce,
   };
+}
+
+/** What is left now, when an edit was refused because somebody bought meanwhile. */
+export function stockLeft(error: unknown): number | undefined {
+  const left = error instanceof Problem && error.code === 'listing.stock_moved' ? error.details.available : undefined;
+  return typeof left === 'number' ? left : undefined;
 }
