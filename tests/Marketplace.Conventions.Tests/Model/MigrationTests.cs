@@ -26,7 +26,7 @@ public sealed class MigrationTests
     {
         using var db = Contexts.For(engine);
         Assert.NotEmpty(db.Database.GetMigrations());
-        Assert.False(db.Database.HasPendingModelChanges(), $"The model of {engine} changed: run infra/remake-migrations.sh");
+        Assert.False(db.Database.HasPendingModelChanges(), $"The model of {engine} changed: run infra/add-migration.sh <Name>");
     }
 
     [Fact]
