@@ -21,10 +21,10 @@ public static class PostgresDatabase
     /// What is asked again and again is planned once, and the pool stays below the server's usual limit of connections, which Npgsql's own default equals.
     /// What the connection string itself names comes later and wins: behind a pooler that hands out transactions, <c>Max Auto Prepare=0</c>.
     /// </summary>
-    private const string Defaults = "Max Auto Prepare=200;Maximum Pool Size=40;";
+    public static string WithDefaults(string connection) => "Max Auto Prepare=200;Maximum Pool Size=40;" + connection;
 
     public static void Use(DbContextOptionsBuilder options, string connection) =>
-        options.UseNpgsql(Defaults + connection, engine => engine.MigrationsAssembly(typeof(PostgresDatabase).Assembly));
+        options.UseNpgsql(connection, engine => engine.MigrationsAssembly(typeof(PostgresDatabase).Assembly));
 }
 
 /// <summary>Lets <c>dotnet ef</c> build the model; never connects.</summary>

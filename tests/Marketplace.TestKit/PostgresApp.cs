@@ -1,3 +1,4 @@
+using Marketplace.Database.Postgres;
 using Marketplace.Platform.Database;
 using Npgsql;
 
@@ -28,8 +29,15 @@ public class PostgresApp : MarketplaceApp
     protected override async Task RemoveDatabaseAsync()
     {
         if (_connection is null) return;
-        await using (var connection = new NpgsqlConnection(_connection)) NpgsqlConnection.ClearPool(connection);
+        ClearPool();
         await (await Postgres.GetAsync()).RunAsync($"DROP DATABASE {_name} WITH (FORCE)");
+    }
+
+    // The program's own pool, which bears the program's own defaults: an idle connection of it would keep the template from being copied.
+    private void ClearPool()
+    {
+        using var connection = new NpgsqlConnection(PostgresDatabase.WithDefaults(_connection!));
+        NpgsqlConnection.ClearPool(connection);
     }
 
     private static async Task<string> MakeTemplateAsync()
@@ -51,10 +59,10 @@ public class PostgresApp : MarketplaceApp
             _connection = server.ConnectionTo(TemplateName);
         }
 
-        protected override async Task RemoveDatabaseAsync()
+        protected override Task RemoveDatabaseAsync()
         {
-            await using var connection = new NpgsqlConnection(_connection);
-            NpgsqlConnection.ClearPool(connection);
+            ClearPool();
+            return Task.CompletedTask;
         }
     }
 }

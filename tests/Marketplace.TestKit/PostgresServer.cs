@@ -18,7 +18,7 @@ internal sealed class PostgresServer
     private PostgresServer(int port) => _port = port;
 
     public string ConnectionTo(string database) =>
-        $"Host=127.0.0.1;Port={_port};Username={User};Database={database};Maximum Pool Size=40;Include Error Detail=true";
+        $"Host=127.0.0.1;Port={_port};Username={User};Database={database};Include Error Detail=true";
 
     /// <summary>One statement at a time: PostgreSQL copies a template only while nobody else uses it.</summary>
     public async Task RunAsync(string sql)

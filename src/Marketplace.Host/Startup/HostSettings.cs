@@ -1,3 +1,4 @@
+using Marketplace.Database.Postgres;
 using Marketplace.Platform.Database;
 using Marketplace.Platform.Jobs;
 
@@ -27,6 +28,7 @@ internal sealed record HostSettings(string DataFolder, string KeyFolder, Databas
         var named = configuration["Database:Engine"] ?? nameof(DatabaseEngine.Sqlite);
         var isKnown = Enum.TryParse<DatabaseEngine>(named, ignoreCase: true, out var engine) && Enum.IsDefined(engine);
         var connection = configuration["Database:Connection"] ?? $"Data Source={Path.Combine(folder, "marketplace.db")}";
+        if (engine is DatabaseEngine.Postgres) connection = PostgresDatabase.WithDefaults(connection);
         var keys = Path.GetFullPath(configuration["Keys:Folder"] ?? Path.Combine(folder, "keys"));
         var isDevelopment = builder.Environment.IsDevelopment();
         if (https) ListenOnHttps(configuration);
