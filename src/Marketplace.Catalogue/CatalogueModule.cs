@@ -24,6 +24,7 @@ public static class CatalogueModule
         .AddScoped<SellerDesk>()
         .AddScoped<ListingPen>()
         .AddScoped<EditListing.Beside>()
+        .AddScoped<PublishListing.Beside>()
         .AddScoped<AddPhoto.Desk>()
         .AddScoped<StockSetter>()
         .AddScoped<Tiles>()
@@ -38,6 +39,7 @@ public static class CatalogueModule
         SearchListings.Map(listings);
         ShowListing.Map(listings);
         SimilarListings.Map(listings);
+        AskedPrices.Map(listings);
         CreateListing.Map(listings);
         EditListing.Map(listings);
         PublishListing.Map(listings);

@@ -44,6 +44,45 @@ public abstract class SellingTests(MarketplaceApp app)
     }
 
     [Fact]
+    public async Task A_late_retry_of_a_publication_does_not_undo_a_pause()
+    {
+        var client = app.As(await app.Given.Household());
+        var address = "/api/listings/" + (await client.PostAsJsonAsync("/api/listings", Form()).ReadJson()).GetProperty("id").GetString();
+        var first = await client.PostOnce(address + "/publish", new { }, "publish-1").ReadJson();
+        await client.PostAsync(address + "/pause", null).MustSucceed();
+        var late = await client.PostOnce(address + "/publish", new { }, "publish-1").ReadJson();
+        Assert.Equal(first.GetProperty("version").GetInt64(), late.GetProperty("version").GetInt64());
+        Assert.Equal("paused", (await client.GetAsync(address).ReadJson()).GetProperty("status").GetString());
+        var meant = await client.PostOnce(address + "/publish", new { }, "publish-2").ReadJson();
+        Assert.Equal("published", meant.GetProperty("status").GetString());
+        Assert.Equal((await client.GetAsync(address).ReadJson()).GetProperty("version").GetInt64(), meant.GetProperty("version").GetInt64());
+    }
+
+    [Fact]
+    public async Task Asked_prices_are_those_of_listings_on_sale_per_kilo()
+    {
+        var client = app.As(await app.Given.Household());
+        async Task<string> Sell(long priceDong, string unit, long grams)
+        {
+            var form = new { productCode = "buoi-da-xanh", title = "Bưởi", priceDong, unit, gramsPerUnit = grams, available = 5, step = 1, standardCode = "none" };
+            var address = "/api/listings/" + (await client.PostAsJsonAsync("/api/listings", form).ReadJson()).GetProperty("id").GetString();
+            await client.PostAsync(address + "/publish", null).MustSucceed();
+            return address;
+        }
+        Task<System.Text.Json.JsonElement> Asked() => app.Anyone().GetAsync("/api/listings/prices?product=buoi-da-xanh").ReadJson();
+
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, (await Asked()).GetProperty("lowDongPerKg").ValueKind);
+        foreach (var thousands in new[] { 30, 40, 50, 60 }) await Sell(thousands * 1000, "kg", 1000);
+        var tonne = await Sell(20_000_000, "tấn", 1_000_000);
+        var all = await Asked();
+        Assert.Equal((5, 1), (all.GetProperty("listings").GetInt32(), all.GetProperty("sellers").GetInt32()));
+        Assert.Equal((30_000L, 40_000L, 50_000L), (all.GetProperty("lowDongPerKg").GetInt64(), all.GetProperty("middleDongPerKg").GetInt64(), all.GetProperty("highDongPerKg").GetInt64()));
+        await client.PostAsync(tonne + "/pause", null).MustSucceed();
+        Assert.Equal(4, (await Asked()).GetProperty("listings").GetInt32());
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Anyone().GetAsync("/api/listings/prices?product=khong-co")).StatusCode);
+    }
+
+    [Fact]
     public async Task A_stranger_neither_sees_nor_touches_a_draft()
     {
         var owner = await app.Given.Household();

@@ -48,6 +48,13 @@ public sealed class OnceOnly(MarketplaceDb db, Caller caller, IHttpContextAccess
         }, ct);
     }
 
+    /// <summary>
+    /// For what is harmless when asked twice in a row but not when a late retry arrives after something else happened (a publication repeated after a pause):
+    /// with a key it happens once, without one as often as it is asked.
+    /// </summary>
+    public Task<Outcome<TResponse>> CommitWhenKeyedAsync<TRequest, TResponse>(TRequest request, Func<Task<Outcome<TResponse>>> work, CancellationToken ct) =>
+        http.HttpContext!.Request.Headers.ContainsKey("Idempotency-Key") ? CommitAsync(request, work, ct) : db.InOneCommitAsync(work, ct);
+
     private async Task<Outcome<TResponse>> ReplayAsync<TResponse>(OnceOnlyKey row, CancellationToken ct)
     {
         var stored = await db.Set<OnceOnlyKey>().AsNoTracking().SingleAsync(known => known.Actor == row.Actor && known.Key == row.Key, ct);
