@@ -23,10 +23,10 @@ internal static class ListMyListings
         [SetsRequiredMembers]
         internal Item(ListingTile tile) : base(tile) { }
 
-        public ListingStatus Status { get; init; }
-        public long Version { get; init; }
-        public decimal Step { get; init; }
-        public decimal Minimum { get; init; }
+        public required ListingStatus Status { get; init; }
+        public required long Version { get; init; }
+        public required decimal Step { get; init; }
+        public required decimal Minimum { get; init; }
     }
 
     private sealed record PageEnd(long TextId);

@@ -17,7 +17,6 @@ internal static class ReadOrder
     internal static void Map(IEndpointRouteBuilder orders) => orders.MapGet("/{code}", Handle).WithName(nameof(ReadOrder)).For(Permission.SignedIn)
         .ProducesProblem(StatusCodes.Status404NotFound);
 
-    // The contract document names one answer per status, the last one: an order, which is what most codes are.
     internal static async Task<Results<Ok<GroupResponse>, Ok<OrderView>, ProblemHttpResult>> Handle(
         string code, HttpContext http, MarketplaceDb db, Caller caller, OrderPage page, CancellationToken ct)
     {

@@ -15,7 +15,7 @@ internal static class ListInbox
 {
     /// <param name="Kind">Worded by the page.</param>
     /// <param name="Values">Figures the wording needs.</param>
-    internal sealed record Message(Guid Id, string Kind, string Link, JsonElement Values, DateTimeOffset At, bool Read);
+    internal sealed record Message(Guid Id, string Kind, string Link, IReadOnlyDictionary<string, JsonElement> Values, DateTimeOffset At, bool Read);
 
     internal sealed record Response(IReadOnlyList<Message> Items, string? NextCursor, int Unread);
 
@@ -33,7 +33,7 @@ internal static class ListInbox
         var rows = await mine.OrderByDescending(message => message.At).ThenByDescending(message => message.Id).Take(size + 1).ToListAsync(ct);
 
         var items = rows.Take(size).Select(message => new Message(
-            message.Id, message.Kind, message.Link, JsonSerializer.Deserialize<JsonElement>(message.Values), message.At, message.ReadAt is not null)).ToList();
+            message.Id, message.Kind, message.Link, JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(message.Values) ?? [], message.At, message.ReadAt is not null)).ToList();
         return TypedResults.Ok(new Response(
             items,
             rows.Count > size ? Cursor.Encode(new Place(items[^1].At, items[^1].Id)) : null,
