@@ -29,7 +29,7 @@ internal static class CreateListing
 
         var outcome = await once.CommitAsync(form, () =>
         {
-            var listing = pen.Draft(seller, goods, form.Terms, Quantity.ToThousandths(form.Available)!.Value, clock.Now());
+            var listing = pen.Draft(seller, goods, form.Terms(), Quantity.ToThousandths(form.Available)!.Value, clock.Now());
             db.Audit(caller, "listing.created", $"listing/{listing.Id}", new { form.PriceDong, goods.ProducerId });
             return Task.FromResult<Outcome<Response>>(new Response(listing.Id, 1));
         }, ct);

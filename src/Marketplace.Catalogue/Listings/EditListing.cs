@@ -48,7 +48,7 @@ internal static class EditListing
         {
             if (await beside.Stock.SetAsync(id, Quantity.ToThousandths(form.Available)!.Value, form.AvailableSeen, ct) is { } moved) return moved;
             var (seller, goods, standard) = asked.Value;
-            if (listing.Revise(seller, goods, form.Terms, standard, clock.Now()) is { } unfit) return unfit;
+            if (listing.Revise(seller, goods, form.Terms(), standard, clock.Now()) is { } unfit) return unfit;
             beside.Texts.Write(text, listing);
             if (listing.LotId is { } lot)
                 await beside.Lots.AmendAsync(lot, listing.StandardCode, listing.CertificateNumber, listing.HarvestFrom, listing.HarvestTo, ct);

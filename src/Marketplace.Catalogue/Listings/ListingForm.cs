@@ -35,7 +35,7 @@ internal sealed record ListingForm(
         faults.Unless(HarvestFrom is not { } from || HarvestTo is not { } to || from <= to, nameof(HarvestTo), "listing.harvest_from_after_to");
     }
 
-    public ListingTerms Terms => new()
+    public ListingTerms Terms() => new()
     {
         Title = Title, Description = Description, Grade = Grade, PriceDong = PriceDong, Unit = Unit, GramsPerUnit = GramsPerUnit,
         StepThousandths = Quantity.ToThousandths(Step)!.Value, MinimumThousandths = Quantity.ToThousandths(Minimum)!.Value, StandardCode = StandardCode,
