@@ -5,6 +5,7 @@ import { dong } from '@/i18n/format';
 import { ButtonLink } from '@/ui/button';
 import { Page } from '@/ui/page';
 import { EmptyState, Loaded } from '@/ui/states';
+import { GoneLines } from './gone-lines';
 import { SellerBasket } from './seller-basket';
 import { usePricedBasket } from './use-priced-basket';
 
@@ -27,6 +28,7 @@ export function BasketPage() {
         {(priced) => (
           <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]" aria-busy={query.isPlaceholderData}>
             <div className="grid gap-4">
+              <GoneLines lines={priced.gone} />
               {priced.sellers.map((seller) => (
                 <SellerBasket key={seller.seller.id} part={seller} />
               ))}
@@ -40,7 +42,7 @@ export function BasketPage() {
 }
 
 function Sum({ priced }: { priced: PricedBasket }) {
-  const hasFault = priced.sellers.some((part) => part.lines.some((line) => line.fault));
+  const hasFault = priced.gone.length > 0 || priced.sellers.some((part) => part.lines.some((line) => line.fault));
   return (
     <section aria-label={t('basket.total')} className="card grid gap-3 p-5 lg:sticky lg:top-24">
       <p className="flex items-baseline justify-between gap-4">

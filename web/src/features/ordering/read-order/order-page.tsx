@@ -67,10 +67,12 @@ function One({ order }: { order: Order }) {
               {t('order.seller')}
             </h2>
             <p className="font-bold">{order.seller.name}</p>
-            <a href={`tel:${order.seller.phone}`} className="link inline-flex min-h-11 items-center gap-2">
-              <Phone aria-hidden size={18} />
-              {t('order.call', { phone: phone(order.seller.phone) })}
-            </a>
+            {order.seller.phone && (
+              <a href={`tel:${order.seller.phone}`} className="link inline-flex min-h-11 items-center gap-2">
+                <Phone aria-hidden size={18} />
+                {t('order.call', { phone: phone(order.seller.phone) })}
+              </a>
+            )}
           </section>
           <section className="card grid gap-1 p-5">
             <h2 className="flex items-center gap-2 text-base text-leaf-700">
