@@ -26,6 +26,26 @@ public sealed class OpenApiDriftTests(MarketplaceApp app) : IClassFixture<Market
     }
 
     [Fact]
+    public async Task An_address_that_answers_with_one_of_two_shapes_says_both()
+    {
+        var document = await app.Anyone().GetFromJson("/openapi/v1.json");
+        var answer = document.GetProperty("paths").GetProperty("/api/orders/{code}").GetProperty("get").GetProperty("responses").GetProperty("200");
+        var shapes = answer.GetProperty("content").GetProperty("application/json").GetProperty("schema").GetProperty("oneOf").EnumerateArray();
+        var names = shapes.Select(shape => shape.GetProperty("$ref").GetString()!.Split('/')[^1]).ToList();
+        Assert.Equal(["ReadOrderGroupResponse", "OrderView"], names);
+        Assert.All(names, name => Assert.True(document.GetProperty("components").GetProperty("schemas").TryGetProperty(name, out _)));
+    }
+
+    [Fact]
+    public async Task Whether_a_word_may_be_null_is_said_where_it_stands()
+    {
+        var document = await app.Anyone().GetFromJson("/openapi/v1.json");
+        var words = document.GetProperty("components").GetProperty("schemas").EnumerateObject().Where(schema => schema.Value.TryGetProperty("enum", out _)).ToList();
+        Assert.NotEmpty(words);
+        Assert.DoesNotContain(words, schema => schema.Value.GetProperty("enum").EnumerateArray().Any(word => word.ValueKind is JsonValueKind.Null));
+    }
+
+    [Fact]
     public void A_changed_line_is_shown() => Assert.Equal("line 2: \"b\" became \"c\"", FirstDifference("a\nb\n", "a\nc\n"));
 
     private static string? FirstDifference(string committed, string running)
