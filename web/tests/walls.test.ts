@@ -51,6 +51,20 @@ it('notices a planted offender', () => {
   expect(againstTheOrder({ from: 'ui/a.tsx', to: 'features/catalogue/b' })).toBe(true);
 });
 
+/** A shape of the HTTP contract written by hand: in a file of names for them, or where an answer is asked for. */
+const byHand = (name: string, text: string) =>
+  (name === 'types.ts' && /^(export )?(type \w+(<.*>)? = \{|interface )/m.test(text)) ||
+  /\b(read|readPages|(get|post|put|delete))<[^>(]*[{]/.test(text);
+
+it('takes the shapes of requests and answers from the contract document', () => {
+  const offenders = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.includes('.gen.'))
+    .filter((entry) => byHand(entry.name, readFileSync(path.join(entry.parentPath, entry.name), 'utf8')));
+  expect(offenders.map((entry) => entry.name)).toEqual([]);
+  expect(byHand('types.ts', 'export type Job = {\n  name: string;\n};')).toBe(true);
+  expect(byHand('page.tsx', "useQuery(read<{ items: Product[] }>('/api/products'))")).toBe(true);
+});
+
 it('keeps every file readable in one sitting', () => {
   const long = readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.includes('.gen.'))

@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
+import type { Schemas } from './types';
 
-/** What the buyer means to buy, kept on this device; prices and stock always come from the server. */
-export type BasketLine = { listingId: string; quantity: number; contractId?: string };
+/** What the buyer means to buy, kept on this device as it is ordered; prices and stock always come from the server. */
+export type BasketLine = Schemas['PlaceOrderLine'];
 
 const place = 'basket';
 const empty: readonly BasketLine[] = [];

@@ -17,6 +17,8 @@ export const queryClient = new QueryClient({
 export const read = <T>(url: string) => queryOptions({ queryKey: [url], queryFn: ({ signal }) => api.get<T>(url, signal) });
 
 type Page = { nextCursor: string | null };
+/** What lists read page by page have in common. */
+export type Paged<T> = Page & { items: T[] };
 
 /** A list read page by page ("Xem thêm"). */
 export const readPages = <T extends Page>(url: string) =>

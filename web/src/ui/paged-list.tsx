@@ -1,7 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { readPages } from '@/api/query';
-import type { Paged } from '@/api/types';
+import { type Paged, readPages } from '@/api/query';
 import { t } from '@/i18n';
 import { More } from './more';
 import { LoadError, Skeleton } from './states';

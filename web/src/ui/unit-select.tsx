@@ -2,11 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { address } from '@/api/http';
 import { read } from '@/api/query';
-import type { Unit, UnitDetail } from '@/api/types';
+import type { Unit, UnitDetail, Units } from '@/api/types';
 import { currentLocale, t } from '@/i18n';
 import { SelectField } from './field';
 
-type Units = { asOf: string; items: Unit[] };
 type Props = {
   name: string;
   /** Commune code, or any unit's when `upTo` says so. */

@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import { read } from '@/api/query';
-import type { Product } from '@/api/types';
+import type { Products } from '@/api/types';
 import { named, t } from '@/i18n';
 import { fold } from '@/i18n/fold';
 
@@ -17,8 +17,7 @@ export function SearchBox() {
   const [at, setAt] = useState(-1);
   useEffect(() => setWords(String(asked)), [asked]);
 
-  const products =
-    useQuery({ ...read<{ items: Product[] }>('/api/products'), enabled: isOpen, staleTime: Number.POSITIVE_INFINITY }).data?.items ?? [];
+  const products = useQuery({ ...read<Products>('/api/products'), enabled: isOpen, staleTime: Number.POSITIVE_INFINITY }).data?.items ?? [];
   const wanted = fold(words);
   const hits = wanted ? products.filter((product) => fold(`${product.nameVi} ${product.nameEn}`).includes(wanted)).slice(0, 6) : [];
   const isShown = isOpen && hits.length > 0;

@@ -1,6 +1,7 @@
 import { address } from '@/api/http';
+import type { Level } from '@/api/types';
 import { today } from '@/i18n/format';
-import { type Channel, type Counted, channels, isModel, type Level, type Model, type View } from './types';
+import { type Channel, channels, isModel, type Model, type View } from './types';
 
 /** The dashboard's choices as they stand in the address; all of them may be missing. Months are `yyyy-MM`. */
 export type Search = {
@@ -12,7 +13,8 @@ export type Search = {
   nongSan?: string;
   banDo?: string;
   cach?: View;
-  tinh?: Counted;
+  /** Each kilogram once, at its first sale, or every sale of the trade. */
+  tinh?: 'first' | 'trade';
   do?: 'grams' | 'valueDong';
 };
 

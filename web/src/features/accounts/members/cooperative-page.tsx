@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { LinkProps } from '@tanstack/react-router';
 import { Camera, ClipboardList, FileSignature, type LucideIcon, Package, Users } from 'lucide-react';
 import { address } from '@/api/http';
-import { read } from '@/api/query';
-import type { Me, Paged } from '@/api/types';
+import { type Paged, read } from '@/api/query';
+import type { Me, Members } from '@/api/types';
 import { t } from '@/i18n';
 import { ButtonLink } from '@/ui/button';
 import { Page } from '@/ui/page';
@@ -58,12 +58,14 @@ export function CooperativePage({ me }: { me: Me }) {
 type Props = { icon: LucideIcon; label: string; to: LinkProps['to']; search?: object; url: string };
 
 function Waiting({ icon: Icon, label, to, search, url }: Props) {
-  const page = useQuery(read<Paged<unknown>>(url)).data;
+  const page = useQuery(read<Paged<unknown> | Members>(url)).data;
   return (
     <li>
       <ButtonLink to={to} search={search as never} look="quiet" className="h-full w-full flex-col items-start! gap-1! p-4! text-left">
         <Icon aria-hidden size={28} />
-        <span className="text-3xl tabular-nums">{page ? `${page.items.length}${page.nextCursor ? '+' : ''}` : '…'}</span>
+        <span className="text-3xl tabular-nums">
+          {page ? `${page.items.length}${'nextCursor' in page && page.nextCursor ? '+' : ''}` : '…'}
+        </span>
         <span className="font-normal text-ink">{label}</span>
       </ButtonLink>
     </li>

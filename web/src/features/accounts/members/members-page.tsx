@@ -4,7 +4,7 @@ import { useDraft } from '@/api/draft';
 import { api } from '@/api/http';
 import { useOnceKey } from '@/api/once';
 import { read, refresh } from '@/api/query';
-import type { Me, UnitRef } from '@/api/types';
+import type { Me, Members, Schemas } from '@/api/types';
 import { t } from '@/i18n';
 import { day } from '@/i18n/format';
 import { Button } from '@/ui/button';
@@ -16,7 +16,6 @@ import { toast } from '@/ui/toast';
 import { cooperativeOf } from './cooperative';
 import { NoCooperative } from './no-cooperative';
 
-type Member = { id: string; name: string; unit: UnitRef; since: string };
 const empty = { householdPhone: '' };
 
 /** The households of the cooperative; a new one is found by its phone. */
@@ -34,7 +33,7 @@ export function MembersPage({ me }: { me: Me }) {
 }
 
 function MemberList({ id }: { id: string }) {
-  const query = useQuery(read<{ items: Member[] }>(`/api/cooperatives/${id}/members`));
+  const query = useQuery(read<Members>(`/api/cooperatives/${id}/members`));
   return (
     <Loaded query={query}>
       {({ items }) =>
@@ -50,7 +49,7 @@ function MemberList({ id }: { id: string }) {
             rowKey={({ id: member }) => member}
             columns={[
               { key: 'name', head: t('cooperative.household'), rowHead: true, sortBy: ({ name }) => name, cell: ({ name }) => name },
-              { key: 'unit', head: t('cooperative.place'), sortBy: ({ unit }) => unit.name, cell: ({ unit }) => unit.name },
+              { key: 'unit', head: t('cooperative.place'), sortBy: ({ unit }) => unit?.name ?? '', cell: ({ unit }) => unit?.name ?? '–' },
               { key: 'since', head: t('cooperative.since'), sortBy: ({ since }) => since, cell: ({ since }) => day(since) },
             ]}
           />
@@ -64,7 +63,10 @@ function AddMember({ id }: { id: string }) {
   const [form, set, clear] = useDraft('member', empty);
   const once = useOnceKey('member');
   const add = useMutation({
-    mutationFn: () => api.post<Member>(`/api/cooperatives/${id}/members`, form, { once: once.keyFor(form) }),
+    mutationFn: () => {
+      const body: Schemas['AddMemberRequest'] = form;
+      return api.post<Schemas['Member']>(`/api/cooperatives/${id}/members`, body, { once: once.keyFor(body) });
+    },
     onSuccess: async (member) => {
       once.done();
       clear();

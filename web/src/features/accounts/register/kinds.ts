@@ -1,3 +1,5 @@
+import type { PartyKind } from '@/api/types';
+
 /** The kinds of account anyone may open. */
-export const kinds = ['consumer', 'household', 'cooperative', 'enterprise', 'trader'] as const;
-export type Kind = (typeof kinds)[number];
+export type Kind = Exclude<PartyKind, 'department'>;
+export const kinds: readonly Kind[] = ['consumer', 'household', 'cooperative', 'enterprise', 'trader'];

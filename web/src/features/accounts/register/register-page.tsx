@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useDraft } from '@/api/draft';
 import { api } from '@/api/http';
 import { takeSession } from '@/api/session';
-import type { Me } from '@/api/types';
+import type { Me, Schemas } from '@/api/types';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { CheckField, ErrorSummary, FormErrors, TextField } from '@/ui/field';
@@ -24,7 +24,8 @@ export function RegisterPage({ kind, next, onSignedIn }: { kind?: Kind; next?: s
     mutationFn: () => {
       const { partyName, taxCode, email, ...rest } = form;
       const ofParty = named(form.kind) ? { partyName: partyName.trim(), ...(taxCode.trim() && { taxCode: taxCode.trim() }) } : {};
-      return api.post<Me>('/api/account/register', { ...rest, ...ofParty, ...(email.trim() && { email: email.trim() }), password });
+      const body: Schemas['RegisterRequest'] = { ...rest, ...ofParty, ...(email.trim() && { email: email.trim() }), password };
+      return api.post<Me>('/api/account/register', body);
     },
     onSuccess: (me) => {
       takeSession(me);

@@ -2,14 +2,17 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { ChevronRight } from 'lucide-react';
 import { api } from '@/api/http';
 import { read } from '@/api/query';
-import type { DemoAccount, Me } from '@/api/types';
+import type { DemoAccounts, Me, Schemas } from '@/api/types';
 import { t } from '@/i18n';
 import { ErrorSummary } from '@/ui/field';
 
 /** One tap signs in as a role of the demo scene. Outside Development the server knows no such address, and nothing is shown. */
 export function DemoRoles({ onSignedIn }: { onSignedIn: (me: Me) => void }) {
-  const accounts = useQuery({ ...read<{ items: DemoAccount[] }>('/api/account/demo-accounts'), retry: false });
-  const enter = useMutation({ mutationFn: (login: string) => api.post<Me>('/api/account/demo-sign-in', { login }), onSuccess: onSignedIn });
+  const accounts = useQuery({ ...read<DemoAccounts>('/api/account/demo-accounts'), retry: false });
+  const enter = useMutation({
+    mutationFn: (login: string) => api.post<Me>('/api/account/demo-sign-in', { login } satisfies Schemas['DemoSignInRequest']),
+    onSuccess: onSignedIn,
+  });
   if (!accounts.data?.items.length) return null;
   return (
     <section className="grid gap-3 rounded-lg border border-dashed border-control bg-sand p-5">

@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { useDraft } from '@/api/draft';
 import { api } from '@/api/http';
 import { takeSession } from '@/api/session';
-import type { Me } from '@/api/types';
+import type { Me, Schemas } from '@/api/types';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { ErrorSummary, FormErrors, TextField } from '@/ui/field';
@@ -24,7 +24,10 @@ export function SignInPage({ next, onSignedIn }: { next?: string; onSignedIn: (m
     onSignedIn(me);
   };
   const signIn = useMutation({
-    mutationFn: () => api.post<Me>('/api/account/sign-in', { login: form.login.trim(), password }),
+    mutationFn: () => {
+      const body: Schemas['SignInRequest'] = { login: form.login.trim(), password };
+      return api.post<Me>('/api/account/sign-in', body);
+    },
     onSuccess: enter,
   });
   return (

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { ArrowRight, HandCoins, type LucideIcon, MapPinned, Truck } from 'lucide-react';
 import { address } from '@/api/http';
 import { read } from '@/api/query';
-import type { ListingPage, Product } from '@/api/types';
+import type { ListingPage, Products } from '@/api/types';
 import { type TextKey, t } from '@/i18n';
 import { ButtonLink } from '@/ui/button';
 import { useTitle } from '@/ui/page';
@@ -25,7 +25,7 @@ const reasons: readonly [LucideIcon, TextKey, TextKey][] = [
 export function HomePage() {
   useTitle(t('home.title'));
   const season = useQuery(read<ListingPage>(seasonUrl));
-  const products = useQuery(read<{ items: Product[] }>(productsUrl));
+  const products = useQuery(read<Products>(productsUrl));
   const newest = useQuery({ ...read<ListingPage>(newestUrl), enabled: season.isSuccess });
   return (
     <>

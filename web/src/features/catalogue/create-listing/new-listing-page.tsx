@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useOnceKey } from '@/api/once';
 import { Problem } from '@/api/problem';
 import { read, refresh } from '@/api/query';
-import type { Me, Product, Standard } from '@/api/types';
+import type { Me, Products, Standards } from '@/api/types';
 import { t } from '@/i18n';
 import { ErrorSummary, FormErrors } from '@/ui/field';
 import { Loaded, Skeleton } from '@/ui/states';
@@ -34,8 +34,8 @@ export function NewListingPage({ me, question: asked, soldId }: Props) {
   const [draft, set, clear] = useDeviceDraft('listing', emptyDraft);
   const [tried, setTried] = useState<Question>();
   const [attempt, setAttempt] = useState(0);
-  const products = useQuery(read<{ items: Product[] }>('/api/products'));
-  const standards = useQuery(read<{ items: Standard[] }>('/api/standards'));
+  const products = useQuery(read<Products>('/api/products'));
+  const standards = useQuery(read<Standards>('/api/standards'));
   const once = useOnceKey('listing');
 
   const go = (to: Question, id?: string) => {

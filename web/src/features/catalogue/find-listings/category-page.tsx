@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { read } from '@/api/query';
-import type { Product } from '@/api/types';
+import type { Products } from '@/api/types';
 import { currentLocale, named, t } from '@/i18n';
 import { Page } from '@/ui/page';
 import { Loaded, NothingHere } from '@/ui/states';
@@ -17,7 +17,7 @@ export function CategoryPage({
   filter: ListingFilter;
   setFilter: (filter: ListingFilter) => void;
 }) {
-  const products = useQuery({ ...read<{ items: Product[] }>('/api/products'), staleTime: 3_600_000 });
+  const products = useQuery({ ...read<Products>('/api/products'), staleTime: 3_600_000 });
   return (
     <Loaded query={products}>
       {({ items }) => {

@@ -6,7 +6,8 @@ import { type TextKey, t } from '@/i18n';
 import { day, dong, number } from '@/i18n/format';
 import { Button } from '@/ui/button';
 import { Loaded } from '@/ui/states';
-import { formFrom, type ListingForm } from '../sell/listing-form';
+import { formFrom } from '../sell/listing-form';
+import type { ListingForm } from '../sell/types';
 
 type Props = {
   id: string;

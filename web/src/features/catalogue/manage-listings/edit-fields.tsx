@@ -5,7 +5,8 @@ import { DateField } from '@/ui/date-field';
 import { SelectField, TextArea, TextField } from '@/ui/field';
 import { MoneyInput } from '@/ui/money-input';
 import { NumberField } from '@/ui/number-field';
-import { type ListingForm, priceRange, unitsFor, weightOf } from '../sell/listing-form';
+import { priceRange, unitsFor, weightOf } from '../sell/listing-form';
+import type { ListingForm } from '../sell/types';
 
 type Props = {
   form: ListingForm;

@@ -4,7 +4,7 @@ import { useDraft } from '@/api/draft';
 import { api } from '@/api/http';
 import { Problem } from '@/api/problem';
 import { read } from '@/api/query';
-import type { Listing, Product, Standard } from '@/api/types';
+import type { Listing, Product, Products, Schemas, Standard, Standards } from '@/api/types';
 import { t } from '@/i18n';
 import { Button, ButtonLink } from '@/ui/button';
 import { ErrorSummary, FormErrors } from '@/ui/field';
@@ -12,7 +12,8 @@ import { Page } from '@/ui/page';
 import { Loaded } from '@/ui/states';
 import { ListingStatusTag } from '@/ui/tags';
 import { toast } from '@/ui/toast';
-import { formFrom, type ListingForm, stockLeft } from '../sell/listing-form';
+import { formFrom, stockLeft } from '../sell/listing-form';
+import type { ListingForm } from '../sell/types';
 import { EditConflict } from './edit-conflict';
 import { EditFields } from './edit-fields';
 import { EditPhotos } from './edit-photos';
@@ -21,8 +22,8 @@ import { refreshGoods } from './my-listing-card';
 /** Everything about one listing on one page. */
 export function EditListingPage({ id }: { id: string }) {
   const listing = useQuery(read<Listing>(`/api/listings/${id}`));
-  const products = useQuery(read<{ items: Product[] }>('/api/products'));
-  const standards = useQuery(read<{ items: Standard[] }>('/api/standards'));
+  const products = useQuery(read<Products>('/api/products'));
+  const standards = useQuery(read<Standards>('/api/standards'));
   return (
     <div className="farmer">
       <Loaded query={listing}>
@@ -68,7 +69,7 @@ function EditForm({ listing, products, standards }: Props) {
   const form: ListingForm = draft.form;
   const set = (change: Partial<ListingForm>) => setDraft({ form: { ...draft.form, ...change } });
   const save = useMutation({
-    mutationFn: (version: number) => api.put<{ version: number }>(`/api/listings/${listing.id}`, form, { version }),
+    mutationFn: (version: number) => api.put<Schemas['EditListingResponse']>(`/api/listings/${listing.id}`, form, { version }),
     onError: (error) => {
       const left = stockLeft(error);
       if (left !== undefined) set({ availableSeen: left });

@@ -5,7 +5,7 @@ import { api } from '@/api/http';
 import { newKey } from '@/api/once';
 import { messageOf } from '@/api/problem';
 import { refresh } from '@/api/query';
-import type { Listing } from '@/api/types';
+import type { Listing, Schemas } from '@/api/types';
 import { t } from '@/i18n';
 import { Confirm } from '@/ui/dialog';
 import { Photo } from '@/ui/photo';
@@ -20,7 +20,7 @@ export function EditPhotos({ listing }: { listing: Listing }) {
       const small = await shrinkPhoto(file);
       const body = new FormData();
       body.append('photo', small, small.type === 'image/webp' ? 'photo.webp' : 'photo.jpg');
-      return api.post(`/api/listings/${listing.id}/photos`, body, { once: newKey() });
+      return api.post<Schemas['AddPhotoResponse']>(`/api/listings/${listing.id}/photos`, body, { once: newKey() });
     },
     onSuccess: renew,
   });

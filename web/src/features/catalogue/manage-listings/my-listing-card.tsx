@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { api } from '@/api/http';
 import { messageOf } from '@/api/problem';
 import { refresh } from '@/api/query';
+import type { Schemas } from '@/api/types';
 import { t } from '@/i18n';
 import { dong, quantity } from '@/i18n/format';
 import { Button, ButtonLink } from '@/ui/button';
@@ -21,7 +22,8 @@ export function MyListingCard({ listing }: { listing: MyListing }) {
   const [open, setOpen] = useState<'stock' | 'price'>();
   const isLive = listing.status === 'published';
   const turn = useMutation({
-    mutationFn: () => api.post(`/api/listings/${listing.id}/${isLive ? 'pause' : 'publish'}`),
+    mutationFn: () =>
+      api.post<Schemas['PauseListingResponse' | 'PublishListingResponse']>(`/api/listings/${listing.id}/${isLive ? 'pause' : 'publish'}`),
     onSuccess: () => {
       toast(t(isLive ? 'goods.paused' : 'goods.published'));
       return refreshGoods();

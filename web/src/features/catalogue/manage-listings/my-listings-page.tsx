@@ -1,13 +1,13 @@
 import { Package, Plus } from 'lucide-react';
 import { address } from '@/api/http';
-import type { ListingStatus, Paged } from '@/api/types';
+import type { ListingStatus } from '@/api/types';
 import { t } from '@/i18n';
 import { ButtonLink } from '@/ui/button';
 import { LinkTabs } from '@/ui/link-tabs';
 import { Page } from '@/ui/page';
 import { PagedList } from '@/ui/paged-list';
 import { EmptyState } from '@/ui/states';
-import type { MyListing } from '../sell/types';
+import type { MyListings } from '../sell/types';
 import { MyListingCard } from './my-listing-card';
 
 const states: readonly ListingStatus[] = ['published', 'paused', 'draft'];
@@ -34,7 +34,7 @@ export function MyListingsPage({ status }: { status: ListingStatus | undefined }
             ...states.map((state) => ({ label: t(`listing.status.${state}`), search: { trangThai: state }, isHere: state === status })),
           ]}
         />
-        <PagedList<Paged<MyListing>>
+        <PagedList<MyListings>
           url={address('/api/my/listings', { status, limit: 20 })}
           empty={
             <EmptyState icon={Package} title={t(status ? 'goods.noneHere' : 'goods.none')}>

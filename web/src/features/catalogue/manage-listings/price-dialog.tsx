@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Minus, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '@/api/http';
-import type { Listing } from '@/api/types';
+import type { Listing, Schemas } from '@/api/types';
 import { t } from '@/i18n';
 import { dong } from '@/i18n/format';
 import { Button } from '@/ui/button';
@@ -11,7 +11,7 @@ import { ErrorSummary, FormErrors } from '@/ui/field';
 import { MoneyInput } from '@/ui/money-input';
 import { toast } from '@/ui/toast';
 import { formFrom, priceStep } from '../sell/listing-form';
-import type { MyListing } from '../sell/types';
+import type { ListingForm, MyListing } from '../sell/types';
 import { refreshGoods } from './my-listing-card';
 
 /** A new price for orders from now on. */
@@ -21,7 +21,8 @@ export function PriceDialog({ listing, onClose }: { listing: MyListing; onClose:
   const save = useMutation({
     mutationFn: async () => {
       const now = await api.get<Listing>(`/api/listings/${listing.id}`);
-      return api.put(`/api/listings/${listing.id}`, { ...formFrom(now), priceDong: price }, { version: now.version });
+      const form: ListingForm = { ...formFrom(now), priceDong: price ?? now.priceDong };
+      return api.put<Schemas['EditListingResponse']>(`/api/listings/${listing.id}`, form, { version: now.version });
     },
     onSuccess: async () => {
       await refreshGoods();

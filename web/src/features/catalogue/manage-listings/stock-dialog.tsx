@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '@/api/http';
+import type { Schemas } from '@/api/types';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
@@ -16,7 +17,10 @@ export function StockDialog({ listing, onClose }: { listing: MyListing; onClose:
   const [available, setAvailable] = useState<number | undefined>(listing.available);
   const [seen, setSeen] = useState(listing.available);
   const save = useMutation({
-    mutationFn: () => api.put(`/api/listings/${listing.id}/stock`, { available: available ?? 0, availableSeen: seen }),
+    mutationFn: () => {
+      const body: Schemas['SetStockRequest'] = { available: available ?? 0, availableSeen: seen };
+      return api.put<Schemas['SetStockResponse']>(`/api/listings/${listing.id}/stock`, body);
+    },
     // Somebody bought meanwhile: the sentence says what is left now, and saving again means it.
     onError: (error) => setSeen(stockLeft(error) ?? seen),
     onSuccess: async () => {

@@ -4,7 +4,7 @@ import { MapPin, ShoppingBasket } from 'lucide-react';
 import { useState } from 'react';
 import { basket } from '@/api/basket';
 import { read } from '@/api/query';
-import type { Listing, ListingTile } from '@/api/types';
+import type { Listing, SimilarListings } from '@/api/types';
 import { named, t } from '@/i18n';
 import { dong, quantity } from '@/i18n/format';
 import { Button } from '@/ui/button';
@@ -20,7 +20,7 @@ import { ListingFacts } from './listing-facts';
 
 export function ListingPage({ id }: { id: string }) {
   const listing = useQuery(read<Listing>(`/api/listings/${id}`));
-  const similar = useQuery({ ...read<{ items: ListingTile[] }>(`/api/listings/${id}/similar`), enabled: listing.isSuccess });
+  const similar = useQuery({ ...read<SimilarListings>(`/api/listings/${id}/similar`), enabled: listing.isSuccess });
   useTitle(listing.data?.title);
   return (
     <div className="page py-4 md:py-8">

@@ -3,7 +3,7 @@ import { Link, type LinkProps } from '@tanstack/react-router';
 import { Camera, ClipboardList, Inbox, type LucideIcon, Package } from 'lucide-react';
 import { address } from '@/api/http';
 import { read } from '@/api/query';
-import type { Inbox as InboxPage, Me, OrderRow, Paged } from '@/api/types';
+import type { Inbox as InboxPage, Me, OrderPage } from '@/api/types';
 import { t } from '@/i18n';
 import { ButtonLink } from '@/ui/button';
 import { useTitle } from '@/ui/page';
@@ -16,7 +16,7 @@ const waitingOrders = address('/api/orders', { as: 'seller', status: 'placed', l
 /** The seller's first page on a phone: three large tiles, then what is new. */
 export function SellerHomePage({ me }: { me: Me }) {
   useTitle(t('selling.home'));
-  const waiting = useQuery(read<Paged<OrderRow>>(waitingOrders)).data?.items.length ?? 0;
+  const waiting = useQuery(read<OrderPage>(waitingOrders)).data?.items.length ?? 0;
   const inbox = useQuery(read<InboxPage>('/api/inbox?limit=5')).data;
   return (
     <div className="farmer page max-w-3xl py-6">

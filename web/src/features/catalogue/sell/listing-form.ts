@@ -1,28 +1,6 @@
 import { Problem } from '@/api/problem';
 import type { Listing, Product } from '@/api/types';
-
-/** What the server takes when a listing is made or changed. */
-export type ListingForm = {
-  sellerId?: string;
-  producerId?: string;
-  productCode: string;
-  title: string;
-  description: string;
-  grade?: string;
-  priceDong: number;
-  unit: string;
-  gramsPerUnit: number;
-  available: number;
-  /** What the form began with: when somebody buys meanwhile, the server refuses instead of giving the sold goods back. */
-  availableSeen?: number;
-  step: number;
-  minimum: number;
-  standardCode: string;
-  certificateNumber?: string;
-  harvestFrom?: string;
-  harvestTo?: string;
-  isOwnProduce?: boolean;
-};
+import type { ListingForm } from './types';
 
 /** The answers to the questions so far, kept on the device. */
 export type Draft = {
@@ -112,6 +90,7 @@ export function formOf(draft: Draft): ListingForm {
     certificateNumber: draft.certificateNumber.trim() || undefined,
     harvestFrom: draft.harvestFrom || undefined,
     harvestTo: draft.harvestTo || undefined,
+    isOwnProduce: true,
   };
 }
 
@@ -128,6 +107,7 @@ export function formFrom(listing: Listing): ListingForm {
     unit: listing.unit,
     gramsPerUnit: listing.gramsPerUnit,
     available: listing.available,
+    // When somebody buys meanwhile, the server refuses instead of giving the sold goods back.
     availableSeen: listing.available,
     step: listing.step,
     minimum: listing.minimum,

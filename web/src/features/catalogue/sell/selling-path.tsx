@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Check } from 'lucide-react';
 import { address } from '@/api/http';
 import { read } from '@/api/query';
-import type { OrderRow, Paged } from '@/api/types';
+import type { OrderPage } from '@/api/types';
 import { t } from '@/i18n';
-import type { MyListing } from './types';
+import type { MyListings } from './types';
 
 /** How far a new seller has come: account, first listing, first order. Gone once the first order is there. */
 export function SellingPath() {
-  const goods = useQuery(read<Paged<MyListing>>(address('/api/my/listings', { limit: 1 }))).data;
-  const orders = useQuery(read<Paged<OrderRow>>(address('/api/orders', { as: 'seller', limit: 1 }))).data;
+  const goods = useQuery(read<MyListings>(address('/api/my/listings', { limit: 1 }))).data;
+  const orders = useQuery(read<OrderPage>(address('/api/orders', { as: 'seller', limit: 1 }))).data;
   if (!goods || !orders || orders.items.length > 0) return null;
   const steps = [
     { key: 'account', isDone: true },

@@ -1,7 +1,8 @@
-import type { ListingStatus, ListingTile, UnitRef } from '@/api/types';
+import type { Schemas } from '@/api/types';
 
 /** A row of the seller's own listings. */
-export type MyListing = ListingTile & { status: ListingStatus; version: number; step: number; minimum: number };
+export type MyListing = Schemas['ListMyListingsItem'];
+export type MyListings = Schemas['PageOfListMyListingsItem'];
 
-/** A household that belongs to the cooperative. */
-export type Member = { id: string; name: string; unit: UnitRef; since: string };
+/** What the server takes when a listing is made or changed. */
+export type ListingForm = Schemas['ListingForm'];

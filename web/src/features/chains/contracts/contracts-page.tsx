@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { FilePlus2, FileSignature } from 'lucide-react';
 import { address } from '@/api/http';
-import type { Me, Paged } from '@/api/types';
+import type { Me } from '@/api/types';
 import { t } from '@/i18n';
 import { day, dong } from '@/i18n/format';
 import { ButtonLink } from '@/ui/button';
@@ -11,7 +11,7 @@ import { PagedList } from '@/ui/paged-list';
 import { EmptyState } from '@/ui/states';
 import { Drawn } from './drawn';
 import { ContractTag } from './status-tag';
-import type { Contract, ContractStatus } from './types';
+import type { ContractPage, ContractStatus } from './types';
 
 const states: readonly ContractStatus[] = ['draft', 'signed', 'ended'];
 
@@ -41,7 +41,7 @@ export function ContractsPage({ me, status }: { me: Me; status: ContractStatus |
           ...states.map((state) => ({ label: t(`contract.status.${state}`), search: { trangThai: state }, isHere: state === status })),
         ]}
       />
-      <PagedList<Paged<Contract>>
+      <PagedList<ContractPage>
         url={address('/api/contracts', { status, limit: 20 })}
         empty={
           <EmptyState icon={FileSignature} title={t('contract.none')}>

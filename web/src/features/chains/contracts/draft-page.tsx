@@ -4,7 +4,7 @@ import { useDraft } from '@/api/draft';
 import { address, api } from '@/api/http';
 import { useOnceKey } from '@/api/once';
 import { read, refresh } from '@/api/query';
-import type { Me, Party, Product, UnitRef } from '@/api/types';
+import type { Me, Members, Party, Products, Schemas } from '@/api/types';
 import { nobody, noDay } from '@/api/unanswered';
 import { named, t } from '@/i18n';
 import { Button } from '@/ui/button';
@@ -36,8 +36,6 @@ const empty: Draft = {
   householdIds: [],
 };
 
-type Member = { id: string; name: string; unit: UnitRef };
-
 /** The hub writes the contract down; it binds nobody until both sides have signed. */
 export function DraftContractPage({ me }: { me: Me }) {
   const hub = me.grants.find(({ role }) => role === 'cooperative')?.party;
@@ -54,13 +52,13 @@ function DraftForm({ hub }: { hub: Party }) {
   const navigate = useNavigate();
   const [form, set, clear] = useDraft('contract', empty);
   const once = useOnceKey('contract');
-  const products = useQuery(read<{ items: Product[] }>('/api/products'));
-  const members = useQuery(read<{ items: Member[] }>(`/api/cooperatives/${hub.id}/members`));
-  const processors = useQuery(read<{ items: Party[] }>(address('/api/parties', { kind: 'enterprise' })));
+  const products = useQuery(read<Products>('/api/products'));
+  const members = useQuery(read<Members>(`/api/cooperatives/${hub.id}/members`));
+  const processors = useQuery(read<Schemas['FindPartiesResponse']>(address('/api/parties', { kind: 'enterprise' })));
   const send = useMutation({
     mutationFn: () => {
       const { tonnes, priceDong, validFrom, validTo, ...rest } = form;
-      const body = {
+      const body: Schemas['DraftContractRequest'] = {
         ...rest,
         hubId: hub.id,
         processorId: form.processorId || nobody,
@@ -159,7 +157,7 @@ function DraftForm({ hub }: { hub: Party }) {
                   name={`household-${id}`}
                   label={
                     <>
-                      {name} <span className="text-sm text-ink-2">· {unit.name}</span>
+                      {name} <span className="text-sm text-ink-2">{unit && `· ${unit.name}`}</span>
                     </>
                   }
                   checked={form.householdIds.includes(id)}

@@ -1,22 +1,7 @@
-import type { Party } from '@/api/types';
+import type { Schemas } from '@/api/types';
 
-export type ContractStatus = 'draft' | 'signed' | 'ended';
+export type ContractStatus = Schemas['ContractStatus'];
 
 /** A chain contract household ↔ hub ↔ processor. The price is per kilogram. */
-export type Contract = {
-  id: string;
-  number: string;
-  status: ContractStatus;
-  households: Party[];
-  hub: Party;
-  processor: Party;
-  productCode: string;
-  productNameVi: string;
-  priceDong: number;
-  committedGrams: number;
-  drawnGrams: number;
-  validFrom: string;
-  validTo: string;
-  signedBy: string[];
-  version: number;
-};
+export type Contract = Schemas['ContractView'];
+export type ContractPage = Schemas['PageOfContractView'];

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Package } from 'lucide-react';
 import { address } from '@/api/http';
 import { readPages } from '@/api/query';
-import type { OrderRow, OrderStatus, Paged } from '@/api/types';
+import type { OrderPage, OrderStatus } from '@/api/types';
 import { t } from '@/i18n';
 import { dong, instant } from '@/i18n/format';
 import { Button, ButtonLink } from '@/ui/button';
@@ -16,7 +16,7 @@ const statuses: readonly (OrderStatus | undefined)[] = [undefined, 'placed', 'co
 
 /** The buyer's orders, newest first. */
 export function MyOrdersPage({ status, setStatus }: { status?: OrderStatus; setStatus: (status?: OrderStatus) => void }) {
-  const query = useInfiniteQuery(readPages<Paged<OrderRow>>(address('/api/orders', { as: 'buyer', status })));
+  const query = useInfiniteQuery(readPages<OrderPage>(address('/api/orders', { as: 'buyer', status })));
   const rows = query.data?.pages.flatMap((page) => page.items);
   return (
     <Page title={t('order.mine')} narrow>

@@ -8,7 +8,7 @@ import { api } from '@/api/http';
 import { useOnceKey } from '@/api/once';
 import { refresh } from '@/api/query';
 import { meQuery } from '@/api/session';
-import type { Placed } from '@/api/types';
+import type { Placed, Schemas } from '@/api/types';
 import { t } from '@/i18n';
 import { ButtonLink } from '@/ui/button';
 import { Page } from '@/ui/page';
@@ -18,7 +18,7 @@ import { AddressStep } from './address-step';
 import { CheckStep } from './check-step';
 import { DoneStep } from './done-step';
 
-export type DeliverTo = { name: string; phone: string; unit: string; street: string; note: string };
+export type DeliverTo = Schemas['PlaceOrderAddress'] & { note: string };
 const nowhere: DeliverTo = { name: '', phone: '', unit: '', street: '', note: '' };
 
 export type Step = 'dia-chi' | 'kiem-tra' | 'xong';
@@ -33,7 +33,11 @@ export function CheckoutPage({ step, go }: { step: Step; go: (step: Step) => voi
   const place = useMutation({
     mutationFn: () => {
       const { note, ...deliverTo } = address;
-      const order = { lines, deliverTo: note.trim() ? { ...deliverTo, note } : deliverTo, payment: 'cashOnDelivery' };
+      const order: Schemas['PlaceOrderRequest'] = {
+        lines: [...lines],
+        deliverTo: note.trim() ? { ...deliverTo, note } : deliverTo,
+        payment: 'cashOnDelivery',
+      };
       return api.post<Placed>('/api/orders', order, { once: once.keyFor(order) });
     },
     onSuccess: (answer) => {

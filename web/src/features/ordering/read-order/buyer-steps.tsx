@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { api } from '@/api/http';
 import { useOnceKey } from '@/api/once';
 import { refresh } from '@/api/query';
-import type { Order } from '@/api/types';
+import type { Order, Schemas } from '@/api/types';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { Confirm } from '@/ui/dialog';
@@ -25,7 +25,9 @@ export function BuyerSteps({ order }: { order: Order }) {
   const step = useMutation({
     mutationFn: (which: Asked) => {
       const lines = order.lines.flatMap(({ id }) => (back[id] ? [{ lineId: id, quantity: back[id] }] : []));
-      const body = which === 'return' ? { lines, reason } : which === 'cancel' ? { reason } : {};
+      const claim: Schemas['ClaimReturnRequest'] = { lines, reason };
+      const refusal: Schemas['CancelOrderRequest'] = { reason };
+      const body = which === 'return' ? claim : which === 'cancel' ? refusal : {};
       const action = which === 'return' ? 'claims' : which;
       return api.post<Order>(`/api/orders/${order.code}/${action}`, body, { once: once.keyFor({ action, body }) });
     },

@@ -3,7 +3,7 @@ import { Ban, Check, PackageCheck, Truck } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '@/api/http';
 import { queryClient, refresh } from '@/api/query';
-import type { Order } from '@/api/types';
+import type { Order, Schemas } from '@/api/types';
 import { t } from '@/i18n';
 import { dong } from '@/i18n/format';
 import { Button } from '@/ui/button';
@@ -19,10 +19,10 @@ export function OrderMoves({ order }: { order: Order }) {
   const [asking, setAsking] = useState<Move>();
   const [reason, setReason] = useState('');
   const move = useMutation({
-    mutationFn: (step: Move) =>
-      api.post<Order>(`/api/orders/${order.code}/${step}`, step === 'cancel' ? { reason: reason.trim() } : undefined, {
-        version: order.version,
-      }),
+    mutationFn: (step: Move) => {
+      const refusal: Schemas['CancelOrderRequest'] = { reason: reason.trim() };
+      return api.post<Order>(`/api/orders/${order.code}/${step}`, step === 'cancel' ? refusal : undefined, { version: order.version });
+    },
     onSuccess: (now, step) => {
       queryClient.setQueryData([`/api/orders/${order.code}`], now);
       setAsking(undefined);

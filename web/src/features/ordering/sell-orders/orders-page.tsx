@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { ChevronRight, ClipboardList } from 'lucide-react';
 import { address } from '@/api/http';
-import type { OrderRow, OrderStatus, Paged } from '@/api/types';
+import type { OrderPage, OrderStatus } from '@/api/types';
 import { t } from '@/i18n';
 import { dong, instant } from '@/i18n/format';
 import { LinkTabs } from '@/ui/link-tabs';
@@ -28,7 +28,7 @@ export function SellerOrdersPage({ status }: { status: OrderStatus | undefined }
             ...states.map((state) => ({ label: t(`order.status.${state}`), search: { trangThai: state }, isHere: state === status })),
           ]}
         />
-        <PagedList<Paged<OrderRow>>
+        <PagedList<OrderPage>
           url={address('/api/orders', { as: 'seller', status, limit: 20 })}
           empty={<EmptyState icon={ClipboardList} title={t(status ? 'sellerOrder.noneHere' : 'sellerOrder.none')} />}
         >

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { Bell, CheckCheck, type LucideIcon, Package, PackageCheck, Truck, Undo2, X } from 'lucide-react';
 import { api } from '@/api/http';
 import { readPages, refresh } from '@/api/query';
-import type { Inbox, Notice } from '@/api/types';
+import type { Inbox, Notice, Schemas } from '@/api/types';
 import { t, tryText } from '@/i18n';
 import { dong, instant } from '@/i18n/format';
 import { Button } from '@/ui/button';
@@ -27,7 +27,8 @@ const wording = ({ kind, values }: Notice) =>
 export function InboxPage() {
   const inbox = useInfiniteQuery(readPages<Inbox>('/api/inbox'));
   const markRead = useMutation({
-    mutationFn: (ids?: string[]) => api.post('/api/inbox/read', ids ? { ids } : {}),
+    mutationFn: (ids?: string[]) =>
+      api.post<Schemas['ReadInboxResponse']>('/api/inbox/read', { ids } satisfies Schemas['ReadInboxRequest']),
     onSuccess: () => refresh('/api/inbox', '/api/account/me'),
   });
   const notices = inbox.data?.pages.flatMap((page) => page.items);

@@ -3,7 +3,7 @@ import { CircleCheck, RotateCw } from 'lucide-react';
 import { api } from '@/api/http';
 import { messageOf } from '@/api/problem';
 import { readPages, refresh } from '@/api/query';
-import type { Paged } from '@/api/types';
+import type { Schemas } from '@/api/types';
 import { t } from '@/i18n';
 import { instant } from '@/i18n/format';
 import { Button } from '@/ui/button';
@@ -12,14 +12,15 @@ import { LoadError } from '@/ui/states';
 import { Tag } from '@/ui/tags';
 import { toast } from '@/ui/toast';
 import { nameOf } from './jobs-page';
-import type { Failed } from './types';
+import type { Failed, FailedPage } from './types';
 
 /** Facts a reader could not take in, with what they say and why it failed. */
 export function FailedList() {
-  const query = useInfiniteQuery({ ...readPages<Paged<Failed>>('/api/jobs/failed'), refetchInterval: 15_000, staleTime: 0 });
+  const query = useInfiniteQuery({ ...readPages<FailedPage>('/api/jobs/failed'), refetchInterval: 15_000, staleTime: 0 });
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
   const retry = useMutation({
-    mutationFn: ({ reader, factId }: Failed) => api.post('/api/jobs/failed/retry', { reader, factId }),
+    mutationFn: ({ reader, factId }: Failed) =>
+      api.post<void>('/api/jobs/failed/retry', { reader, factId } satisfies Schemas['RetryFailedFactRequest']),
     onSuccess: () => {
       toast(t('jobs.retried'));
       return refresh('/api/jobs');
@@ -48,7 +49,7 @@ export function FailedList() {
             <div className="flex flex-wrap items-center justify-between gap-3">
               <p>
                 <b>{item.kind}</b> → {nameOf(item.reader)}{' '}
-                <Tag tone={item.parked === false ? 'wait' : 'bad'}>{t('jobs.attempts', { count: item.attempts })}</Tag>
+                <Tag tone={item.parked ? 'bad' : 'wait'}>{t('jobs.attempts', { count: item.attempts })}</Tag>
               </p>
               <Button
                 look="quiet"

@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { address } from '@/api/http';
-import type { Paged } from '@/api/types';
 import { t } from '@/i18n';
 import { instant, number } from '@/i18n/format';
 import { DataTable } from '@/ui/data-table';
 import { PagedList } from '@/ui/paged-list';
 import { Tag } from '@/ui/tags';
 import { nameOf } from './jobs-page';
-import type { Run } from './types';
+import type { RunPage } from './types';
 
 /** The last runs that did something or failed; read when somebody opens them. */
 export function RunList() {
@@ -17,7 +16,7 @@ export function RunList() {
       <summary className="min-h-8 text-lg font-bold">{t('jobs.runs')}</summary>
       {isOpen && (
         <div className="mt-3">
-          <PagedList<Paged<Run>> url={address('/api/jobs/runs', { limit: 50 })} empty={<p>{t('jobs.noRuns')}</p>}>
+          <PagedList<RunPage> url={address('/api/jobs/runs', { limit: 50 })} empty={<p>{t('jobs.noRuns')}</p>}>
             {(items) => (
               <DataTable
                 caption={t('jobs.runs')}

@@ -3,11 +3,13 @@ import { useDraft } from '@/api/draft';
 import { api } from '@/api/http';
 import { useOnceKey } from '@/api/once';
 import { refresh } from '@/api/query';
+import type { Schemas } from '@/api/types';
 import { noDay } from '@/api/unanswered';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { DateField } from '@/ui/date-field';
 import { ErrorSummary, FormErrors, TextField } from '@/ui/field';
+import type { Session } from './types';
 
 const empty = { heldOn: '', startsAt: '08:00', place: '' };
 
@@ -16,8 +18,8 @@ export function AddSession({ courseId }: { courseId: string }) {
   const once = useOnceKey(`session-${courseId}`);
   const send = useMutation({
     mutationFn: () => {
-      const body = { ...form, heldOn: form.heldOn || noDay };
-      return api.post(`/api/training/courses/${courseId}/sessions`, body, { once: once.keyFor(body) });
+      const body: Schemas['AddSessionRequest'] = { ...form, heldOn: form.heldOn || noDay };
+      return api.post<Session>(`/api/training/courses/${courseId}/sessions`, body, { once: once.keyFor(body) });
     },
     onSuccess: async () => {
       once.done();

@@ -4,14 +4,13 @@ import { useState } from 'react';
 import { address, api } from '@/api/http';
 import { messageOf } from '@/api/problem';
 import { read, refresh } from '@/api/query';
-import type { UnitRef } from '@/api/types';
+import type { Schemas } from '@/api/types';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { CheckField, TextField } from '@/ui/field';
 import { toast } from '@/ui/toast';
-import type { Session } from './types';
+import type { FoundHouseholds, Session } from './types';
 
-type Found = { id: string; name: string; unit: UnitRef };
 type Props = { courseId: string; session: Session; mayRun: boolean };
 
 /** The check list at the door, made for a phone: known households first, others are searched and added. */
@@ -19,16 +18,19 @@ export function AttendanceList({ courseId, session, mayRun }: Props) {
   const [present, setPresent] = useState(
     () => new Set(session.attendance.filter(({ attended }) => attended).map(({ householdId }) => householdId)),
   );
-  const [added, setAdded] = useState<Found[]>([]);
+  const [added, setAdded] = useState<FoundHouseholds['items']>([]);
   const [words, setWords] = useState('');
   const wanted = words.trim();
   const found = useQuery({
-    ...read<{ items: Found[] }>(address('/api/training/households', { q: wanted })),
+    ...read<FoundHouseholds>(address('/api/training/households', { q: wanted })),
     enabled: mayRun && wanted.length >= 2,
   });
   const known = [...session.attendance.map(({ householdId, name, unit }) => ({ id: householdId, name, unit })), ...added];
   const save = useMutation({
-    mutationFn: () => api.put(`/api/training/sessions/${session.id}/attendance`, { present: [...present] }),
+    mutationFn: () => {
+      const body: Schemas['RecordAttendanceRequest'] = { present: [...present] };
+      return api.put<Session>(`/api/training/sessions/${session.id}/attendance`, body);
+    },
     onSuccess: async () => {
       toast(t('training.attendanceSaved', { count: present.size }));
       await refresh(`/api/training/courses/${courseId}`, '/api/training/tracker', '/api/training/courses');

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Plus, School } from 'lucide-react';
 import { may } from '@/api/session';
-import type { Me, Paged } from '@/api/types';
+import type { Me } from '@/api/types';
 import { t } from '@/i18n';
 import { day, number } from '@/i18n/format';
 import { ButtonLink } from '@/ui/button';
@@ -9,7 +9,7 @@ import { DataTable } from '@/ui/data-table';
 import { Page } from '@/ui/page';
 import { PagedList } from '@/ui/paged-list';
 import { EmptyState } from '@/ui/states';
-import type { CourseRow } from './types';
+import type { CoursePage } from './types';
 
 export function CoursesPage({ me }: { me: Me }) {
   return (
@@ -23,7 +23,7 @@ export function CoursesPage({ me }: { me: Me }) {
         )
       }
     >
-      <PagedList<Paged<CourseRow>> url="/api/training/courses" empty={<EmptyState icon={School} title={t('training.noCourses')} />}>
+      <PagedList<CoursePage> url="/api/training/courses" empty={<EmptyState icon={School} title={t('training.noCourses')} />}>
         {(items) => (
           <DataTable
             caption={t('training.courses')}

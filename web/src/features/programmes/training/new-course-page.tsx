@@ -4,6 +4,7 @@ import { useDraft } from '@/api/draft';
 import { api } from '@/api/http';
 import { useOnceKey } from '@/api/once';
 import { refresh } from '@/api/query';
+import type { Schemas } from '@/api/types';
 import { noDay } from '@/api/unanswered';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
@@ -22,7 +23,7 @@ export function NewCoursePage() {
   const once = useOnceKey('course');
   const send = useMutation({
     mutationFn: () => {
-      const body = {
+      const body: Schemas['OpenCourseRequest'] = {
         ...form,
         startsOn: form.startsOn || noDay,
         endsOn: form.endsOn || form.startsOn || noDay,

@@ -1,7 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { address } from '@/api/http';
 import { read } from '@/api/query';
-import type { Unit } from '@/api/types';
+import type { Units } from '@/api/types';
 import { t } from '@/i18n';
 import { number } from '@/i18n/format';
 import { BubbleMap } from '@/ui/charts/bubble-map';
@@ -25,7 +25,7 @@ export function CommuneMap() {
   const codes = [...provinces].sort((a, b) => b.grams - a.grams).flatMap(({ unit }) => (unit ? [unit.code] : []));
   const units = useQueries({
     queries: codes.slice(0, most).map((parent) => ({
-      ...read<{ items: Unit[] }>(address('/api/administrative-units', { parent, asOf: search.banDo })),
+      ...read<Units>(address('/api/administrative-units', { parent, asOf: search.banDo })),
       staleTime: Number.POSITIVE_INFINITY,
     })),
     combine: (answers) => new Map(answers.flatMap(({ data }) => data?.items ?? []).map((unit) => [unit.code, unit])),
@@ -84,14 +84,14 @@ export function CommuneMap() {
                     head: t('statistics.grams'),
                     end: true,
                     sortBy: ({ row }) => row.grams,
-                    cell: ({ row }) => <Figure figures={row} cell={unitCell(search, row?.unit, 'commune')} measure="grams" />,
+                    cell: ({ row }) => <Figure figures={row} cell={unitCell(search, row.unit, 'commune')} measure="grams" />,
                   },
                   {
                     key: 'valueDong',
                     head: t('statistics.valueDong'),
                     end: true,
                     sortBy: ({ row }) => row.valueDong,
-                    cell: ({ row }) => <Figure figures={row} cell={unitCell(search, row?.unit, 'commune')} measure="valueDong" />,
+                    cell: ({ row }) => <Figure figures={row} cell={unitCell(search, row.unit, 'commune')} measure="valueDong" />,
                   },
                 ]}
               />

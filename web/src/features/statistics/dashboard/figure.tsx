@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { createContext, use } from 'react';
+import type { Level } from '@/api/types';
 import { t } from '@/i18n';
 import { type Measure, measured } from '@/ui/charts/measure';
 import type { RecordSearch } from '../filters';
 import { period } from '../filters';
-import type { ConsumptionRow, Figures, Level } from '../types';
+import type { ConsumptionRow, Figures } from '../types';
 
 type Way = { search: RecordSearch; mayOpen: boolean; measure: Measure };
 
@@ -46,7 +47,7 @@ export function Figure({ figures, cell, measure, label }: Props) {
 }
 
 /** A row of the table by unit, as the record list asks for it. */
-export const unitCell = (search: RecordSearch, unit: ConsumptionRow['unit'], level: Level): RecordSearch => ({
+export const unitCell = (search: RecordSearch, unit: ConsumptionRow['unit'] | undefined, level: Level): RecordSearch => ({
   donVi: unit?.code ?? 'none',
   banDo: unit?.asOf ?? search.banDo,
   cap: level,

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { SlidersHorizontal } from 'lucide-react';
 import { read } from '@/api/query';
-import type { Product } from '@/api/types';
+import type { Level, Products } from '@/api/types';
 import { named, t } from '@/i18n';
 import { SelectField } from '@/ui/field';
 import { addMonths, period, type Search } from '../filters';
-import { type Level, models } from '../types';
+import { models } from '../types';
 import { MapDay } from './map-day';
 import { UnitFilter } from './unit-filter';
 
@@ -14,7 +14,7 @@ import { UnitFilter } from './unit-filter';
 export function FilterBar({ search }: { search: Search }) {
   const navigate = useNavigate();
   const set = (change: Search) => navigate({ to: '/thong-ke', search: { ...search, ...change }, replace: true, resetScroll: false });
-  const products = useQuery(read<{ items: Product[] }>('/api/products')).data?.items ?? [];
+  const products = useQuery(read<Products>('/api/products')).data?.items ?? [];
   const { from, to } = period(search);
   const isOldMap = search.banDo !== undefined && search.banDo < '2025-07-01';
   return (

@@ -44,7 +44,7 @@ export function Kpis() {
       {online ? (
         <Kpi
           label={t('statistics.kpi.eCommerce')}
-          value={<Figure figures={{ ...online.eCommerce, sales: 0 }} measure="grams" />}
+          value={<Figure figures={{ ...online.eCommerce, sales: 0, suppressed: false }} measure="grams" />}
           now={online.eCommerce.grams}
           then={online.previous.grams}
           spark={online.byMonth.map(({ grams }) => grams)}

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { address } from '@/api/http';
 import { read } from '@/api/query';
-import type { Unit, UnitDetail } from '@/api/types';
+import type { Unit, UnitDetail, Units } from '@/api/types';
 import { currentLocale, t } from '@/i18n';
 import { SelectField } from '@/ui/field';
 
 type Props = { value: string | undefined; asOf: string | undefined; onChange: (code: string | undefined) => void };
-type Units = { items: Unit[] };
 
 const nameOf = (unit: Unit) => (currentLocale() === 'en' && unit.nameEn ? unit.nameEn : unit.name);
 

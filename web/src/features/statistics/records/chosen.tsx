@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import { address } from '@/api/http';
 import { read } from '@/api/query';
-import type { Product, Unit } from '@/api/types';
+import type { Products, UnitDetail } from '@/api/types';
 import { named, t } from '@/i18n';
 import { day } from '@/i18n/format';
 import { longMonth } from '@/ui/charts/measure';
@@ -14,10 +14,10 @@ export function Chosen({ search }: { search: RecordSearch }) {
   const navigate = useNavigate();
   const { from, to } = period(search);
   const unit = useQuery({
-    ...read<Unit>(address(`/api/administrative-units/${search.donVi}`, { asOf: search.banDo })),
+    ...read<UnitDetail>(address(`/api/administrative-units/${search.donVi}`, { asOf: search.banDo })),
     enabled: search.donVi !== undefined && search.donVi !== 'none',
   }).data;
-  const product = useQuery({ ...read<{ items: Product[] }>('/api/products'), enabled: Boolean(search.nongSan) }).data?.items.find(
+  const product = useQuery({ ...read<Products>('/api/products'), enabled: Boolean(search.nongSan) }).data?.items.find(
     ({ code }) => code === search.nongSan,
   );
   const drop = (key: keyof RecordSearch) =>

@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { Users } from 'lucide-react';
 import { read } from '@/api/query';
+import type { Members } from '@/api/types';
 import { t } from '@/i18n';
 import { ButtonLink } from '@/ui/button';
 import { EmptyState, Loaded } from '@/ui/states';
-import type { Member } from '../../sell/types';
 import { ChoiceTile } from '../choice-tile';
 import { Faulty } from './faulty';
 import { fault, type StepProps } from './step';
 
 /** A cooperative says whose produce it sells. */
 export function ProducerStep({ draft, set, faults, cooperativeId }: StepProps & { cooperativeId: string }) {
-  const members = useQuery(read<{ items: Member[] }>(`/api/cooperatives/${cooperativeId}/members`));
+  const members = useQuery(read<Members>(`/api/cooperatives/${cooperativeId}/members`));
   return (
     <Loaded query={members}>
       {({ items }) =>
@@ -28,7 +28,7 @@ export function ProducerStep({ draft, set, faults, cooperativeId }: StepProps & 
                   name="producerId"
                   value={id}
                   title={name}
-                  note={unit.name}
+                  note={unit?.name}
                   isChosen={draft.producer?.id === id}
                   onChoose={() => set({ producer: { id, name } })}
                 />
