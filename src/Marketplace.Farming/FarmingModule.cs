@@ -1,3 +1,4 @@
+using Marketplace.Farming.Costs;
 using Marketplace.Farming.Lots;
 using Marketplace.Farming.Produce;
 using Marketplace.Farming.Public;
@@ -19,7 +20,11 @@ public static class FarmingModule
         .AddSingleton<IProduce>(provider => provider.GetRequiredService<ProduceInMemory>())
         .AddScoped<IReferenceData, LoadProduce>()
         .AddScoped<ILots, LotBook>()
-        .AddScoped<LotStories>();
+        .AddScoped<LotStories>()
+        .AddScoped<ICostPrices, CostPrices>()
+        .AddScoped<CostDesk>()
+        .AddScoped<CostArea>()
+        .AddScoped<CostSheetPage>();
 
     public static void MapFarming(this IEndpointRouteBuilder app)
     {
@@ -27,5 +32,17 @@ public static class FarmingModule
         ListStandards.Map(app.MapDoor("/api/standards", "farming"));
         TraceLot.Map(app.MapDoor("/api/trace", "farming"));
         ShowTracePage.Map(app);
+        MapCosts(app);
+    }
+
+    private static void MapCosts(IEndpointRouteBuilder app)
+    {
+        var sheets = app.MapDoor("/api/cost-sheets", "farming");
+        WriteCostSheet.Map(sheets);
+        EditCostSheet.Map(sheets);
+        SubmitCostSheet.Map(sheets);
+        ReviewCostSheet.Map(sheets);
+        ListCostSheets.Map(sheets);
+        GetCostPrice.Map(app.MapDoor("/api/cost-prices", "farming"));
     }
 }

@@ -34,6 +34,8 @@ public enum Permission
     WatchTraining,
     /// <summary>Creates courses and records attendance.</summary>
     RunTraining,
+    /// <summary>Approves cost sheets of households and cooperatives in its units.</summary>
+    ReviewCostSheets,
     Administer,
 }
 
@@ -77,6 +79,7 @@ public static class Permissions
         Permission.WatchStatistics => role is Role.CommuneOfficer or Role.IndustryTradeOfficer,
         Permission.WatchTraining => role is Role.CommuneOfficer or Role.IndustryTradeOfficer,
         Permission.RunTraining => role is Role.IndustryTradeOfficer,
+        Permission.ReviewCostSheets => role is Role.CommuneOfficer,
         Permission.Administer => role is Role.Administrator,
         _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, message: null),
     };

@@ -1,0 +1,49 @@
+namespace Marketplace.Farming.Public;
+
+/// <summary>The kinds of cost that a sheet knows (khoản mục chi phí).</summary>
+public enum CostItem
+{
+    Seed,
+    Fertiliser,
+    Pesticide,
+    /// <summary>Feed and veterinary care of livestock.</summary>
+    Feed,
+    HiredLabour,
+    /// <summary>The family's own days of work at the local wage (công lao động gia đình); no sheet is submitted without it.</summary>
+    HouseholdLabour,
+    Machine,
+    Land,
+    /// <summary>Water and energy.</summary>
+    Water,
+    Interest,
+    /// <summary>Depreciation of perennial plants and of buildings.</summary>
+    Depreciation,
+    Loss,
+    Other,
+}
+
+public enum CostSheetStatus
+{
+    Draft,
+    /// <summary>Waits for the commune.</summary>
+    Submitted,
+    Approved,
+    /// <summary>Given back with a reason.</summary>
+    Returned,
+    /// <summary>A later revision stands in its place from its first day on.</summary>
+    Replaced,
+}
+
+/// <summary>What growing something costs, from approved sheets: whole đồng per kilogram, the household's labour included.</summary>
+/// <param name="Sheets">Over how many owners' sheets; their costs are weighed by what each yields.</param>
+public sealed record CostPrice(long DongPerKilogram, int Sheets);
+
+/// <summary>Cost prices (giá thành) that stand on a day.</summary>
+public interface ICostPrices
+{
+    /// <summary>A producer's own; null when no sheet of his is approved for that day.</summary>
+    Task<CostPrice?> OfProducerAsync(Guid producerId, string productCode, string standardCode, DateOnly on, CancellationToken ct);
+
+    /// <summary>Of everybody living in these units.</summary>
+    Task<CostPrice?> OfAreaAsync(IReadOnlyCollection<int> unitIds, string productCode, string standardCode, DateOnly on, CancellationToken ct);
+}
