@@ -45,9 +45,14 @@ public sealed class RunningProgram : IAsyncLifetime
     }
 
     /// <summary>A person with a device of his own: nobody shares a session with him. Faults on the console are collected.</summary>
-    public async Task<Visitor> VisitAsync(int width = 360, int height = 800)
+    /// <param name="isOfflineCapable">Whether pages may keep themselves on the device; without it a test may stand between page and server.</param>
+    public async Task<Visitor> VisitAsync(int width = 360, int height = 800, bool isOfflineCapable = true)
     {
-        var context = await _browser!.NewContextAsync(new() { BaseURL = Address, Locale = "vi-VN", ViewportSize = new() { Width = width, Height = height } });
+        var context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = Address, Locale = "vi-VN", ViewportSize = new() { Width = width, Height = height },
+            ServiceWorkers = isOfflineCapable ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
+        });
         context.SetDefaultTimeout(60_000);
         return new(context, await context.NewPageAsync());
     }

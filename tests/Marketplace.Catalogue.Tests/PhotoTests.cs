@@ -27,6 +27,27 @@ public sealed class PhotoTests(MarketplaceApp app) : IClassFixture<MarketplaceAp
     };
 
     [Theory]
+    [InlineData(1, 640, 480)]
+    [InlineData(3, 640, 480)]
+    [InlineData(6, 480, 640)]
+    [InlineData(8, 480, 640)]
+    public void Of_a_cameras_notes_only_the_way_up_is_kept(byte orientation, int width, int height)
+    {
+        // Little-endian TIFF as most phones write it: the orientation, a pointer to the place, and the place itself.
+        byte[] tiff = [.. "II*\0"u8, 8, 0, 0, 0, 2, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0, 0x25, 0x88, 4, 0, 1, 0, 0, 0, 38, 0, 0, 0, 0, 0, 0, 0, .. "GPS SECRET"u8];
+        byte[] content = [.. "Exif\0\0"u8, .. tiff];
+        var plain = Pictures.Jpeg(640, 480);
+        var picture = Picture.Read([.. plain[..2], 0xFF, 0xE1, 0, (byte)(content.Length + 2), .. content, .. plain[2..]]).Value;
+        var text = Encoding.Latin1.GetString(picture.Content);
+        Assert.Equal((width, height), (picture.Width, picture.Height));
+        Assert.DoesNotContain("SECRET", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("GPS", text, StringComparison.Ordinal);
+        Assert.Equal(orientation != 1, text.Contains("Exif", StringComparison.Ordinal));
+        Assert.Equal(picture.Content, Picture.Read(picture.Content).Value.Content);
+        Assert.Equal(width, Picture.Read(picture.Content).Value.Width);
+    }
+
+    [Theory]
     [MemberData(nameof(Hostile))]
     public void Hostile_files_are_refused(string name, byte[] file, string code)
     {

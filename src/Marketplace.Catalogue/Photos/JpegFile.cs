@@ -2,10 +2,13 @@ using System.Buffers.Binary;
 
 namespace Marketplace.Catalogue.Photos;
 
-/// <summary>Copies a JPEG's picture segments and leaves out the rest: EXIF, XMP, IPTC, comments, thumbnails, and whatever follows the end of the picture.</summary>
+/// <summary>
+/// Copies a JPEG's picture segments and leaves out the rest: EXIF (the way up is written anew), XMP, IPTC, comments, thumbnails, and whatever follows
+/// the end of the picture.
+/// </summary>
 internal static class JpegFile
 {
-    private const byte App0 = 0xE0, App2 = 0xE2, App14 = 0xEE, App15 = 0xEF, Comment = 0xFE, Start = 0xD8, End = 0xD9, Scan = 0xDA;
+    private const byte App0 = 0xE0, App1 = 0xE1, App2 = 0xE2, App14 = 0xEE, App15 = 0xEF, Comment = 0xFE, Start = 0xD8, End = 0xD9, Scan = 0xDA;
 
     public static bool Is(ReadOnlySpan<byte> file) => file.StartsWith((ReadOnlySpan<byte>)[0xFF, Start, 0xFF]);
 
@@ -13,7 +16,7 @@ internal static class JpegFile
     {
         using var kept = new MemoryStream(file.Length);
         kept.Write([0xFF, Start]);
-        var (width, height, place) = (0, 0, 2);
+        var (width, height, place, orientation) = (0, 0, 2, 1);
         while (true)
         {
             if (BrokenPictureException.Slice(file, place, 2)[0] != 0xFF) throw new BrokenPictureException();
@@ -35,6 +38,7 @@ internal static class JpegFile
                 if (segment.Length < 7) throw new BrokenPictureException();
                 (height, width) = (BinaryPrimitives.ReadUInt16BigEndian(segment[3..]), BinaryPrimitives.ReadUInt16BigEndian(segment[5..]));
             }
+            if (marker is App1 && orientation == 1 && (orientation = JpegOrientation.In(segment)) != 1) kept.Write(JpegOrientation.Segment(orientation));
             if (IsPartOfThePicture(marker, segment))
             {
                 kept.Write([0xFF, marker]);
@@ -47,7 +51,7 @@ internal static class JpegFile
             place += data.Length;
         }
         kept.Write([0xFF, End]);
-        return new("image/jpeg", width, height, kept.ToArray());
+        return JpegOrientation.LiesOnItsSide(orientation) ? new("image/jpeg", height, width, kept.ToArray()) : new("image/jpeg", width, height, kept.ToArray());
     }
 
     // Kept of the application segments: JFIF, the colour profile, and Adobe's colour transform, without which colours are wrong.

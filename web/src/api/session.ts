@@ -17,8 +17,20 @@ export const meQuery = queryOptions({
 export const useMe = () => useQuery(meQuery).data;
 export const may = (me: Me | undefined, permission: Permission) => me?.permissions.includes(permission) ?? false;
 
+/** Whom the selling pages know without a network: forgotten with each change of session. */
+export const sellerPlace = 'seller';
+
+function forgetSeller() {
+  try {
+    localStorage.removeItem(sellerPlace);
+  } catch {
+    // What keeps nothing has nothing to forget.
+  }
+}
+
 /** After signing in or out nothing read before may be shown again. */
 export function takeSession(me: Me) {
+  forgetSeller();
   keepToken(me);
   queryClient.clear();
   queryClient.setQueryData(meQuery.queryKey, me);
@@ -26,6 +38,7 @@ export function takeSession(me: Me) {
 
 export async function signOut() {
   await api.post('/api/account/sign-out');
+  forgetSeller();
   queryClient.clear();
   await queryClient.fetchQuery({ ...meQuery, staleTime: 0 });
 }

@@ -1,6 +1,6 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { useMe } from '@/api/session';
+import { useKeptMe } from '@/api/kept-me';
 import { t } from '@/i18n';
 import { Skeleton } from '@/ui/states';
 import { consoleLinks } from './console-links';
@@ -12,7 +12,7 @@ const roots = ['/ban', '/htx', '/thong-ke', '/dao-tao'];
 
 /** Side navigation from a tablet's width on, a row that scrolls on phones. */
 export function ConsoleShell() {
-  const me = useMe();
+  const me = useKeptMe();
   const { pathname } = useLocation();
   const row = useRef<HTMLUListElement>(null);
   // On a phone the row is wider than the window: the open page's own link comes into sight.

@@ -21,6 +21,10 @@ async function run<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) =>
   }
 }
 
+/** A draft by its name, apart from a page that shows it. */
+export const readDraft = <T>(name: string) => run<T | undefined>('readonly', (store) => store.get(name)).catch(() => undefined);
+export const keepDraft = (name: string, value: object) => run('readwrite', (store) => store.put(value, name)).catch(() => undefined);
+
 /**
  * A half-filled form with its photos, kept on the device: it is still there tomorrow, also without a connection.
  * `undefined` until the device has been asked. A browser that keeps nothing holds it as long as the page is open.
@@ -30,13 +34,11 @@ export function useDeviceDraft<T extends object>(name: string, initial: T) {
   const latest = useRef<T>(initial);
   useEffect(() => {
     let isHere = true;
-    run<T | undefined>('readonly', (store) => store.get(name))
-      .catch(() => undefined)
-      .then((kept) => {
-        if (!isHere) return;
-        latest.current = { ...initial, ...kept };
-        setValue(latest.current);
-      });
+    void readDraft<T>(name).then((kept) => {
+      if (!isHere) return;
+      latest.current = { ...initial, ...kept };
+      setValue(latest.current);
+    });
     return () => {
       isHere = false;
     };
@@ -45,7 +47,7 @@ export function useDeviceDraft<T extends object>(name: string, initial: T) {
     (change: Partial<T>) => {
       latest.current = { ...latest.current, ...change };
       setValue(latest.current);
-      void run('readwrite', (store) => store.put(latest.current, name)).catch(() => undefined);
+      void keepDraft(name, latest.current);
     },
     [name],
   );

@@ -1,18 +1,23 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
-import { useOnceKey } from '@/api/once';
+import { useCallback, useEffect, useState } from 'react';
+import { newKey } from '@/api/once';
 import { Problem } from '@/api/problem';
-import { read, refresh } from '@/api/query';
+import { read } from '@/api/query';
 import type { Me, Products, Standards } from '@/api/types';
 import { t } from '@/i18n';
 import { ErrorSummary, FormErrors } from '@/ui/field';
 import { Loaded, Skeleton } from '@/ui/states';
-import { emptyDraft } from '../sell/listing-form';
-import { useDeviceDraft } from './device-draft';
+import { type Draft, emptyDraft } from '../sell/listing-form';
+import { keepLast } from './copy-listing';
+import { CopyStart } from './copy-start';
+import { keepDraft, useDeviceDraft } from './device-draft';
 import { QuestionPage } from './question-page';
-import { isQuestion, missing, type Question, questionsFor } from './questions';
-import { sendListing } from './send-listing';
+import { firstOpen, isQuestion, missing, type Question, questionsFor } from './questions';
+import { mended, queued } from './queue/queue-item';
+import { queueStore } from './queue/queue-store';
+import { sendNow, useQueue } from './queue/use-queue';
+import { SameAsLast } from './same-as-last';
 import { CheckStep } from './steps/check-step';
 import { DoneStep } from './steps/done-step';
 import { HarvestStep } from './steps/harvest-step';
@@ -23,56 +28,100 @@ import { ProductStep } from './steps/product-step';
 import { QuantityStep } from './steps/quantity-step';
 import { StandardStep } from './steps/standard-step';
 
-type Props = { me: Me; question: string | undefined; soldId: string | undefined };
+type Props = {
+  me: Me;
+  question: string | undefined;
+  soldId: string | undefined;
+  /** The queue's item whose answers are put right. */
+  mends: string | undefined;
+  /** The listing that is listed again. */
+  copies: string | undefined;
+};
 
-/** "Đăng bán": one question per page, the answers kept on the device until the listing stands. */
-export function NewListingPage({ me, question: asked, soldId }: Props) {
+/** "Đăng bán": one question per page, the answers kept on the device until the listing stands; with no network it waits in the queue. */
+export function NewListingPage({ me, question: asked, soldId, mends, copies }: Props) {
   const navigate = useNavigate();
+  const account = me.accountId ?? '';
   const cooperative = me.grants.find(({ role }) => role === 'cooperative')?.party;
   const all = questionsFor(Boolean(cooperative));
   const question = isQuestion(asked) && all.includes(asked) ? asked : (all[0] as Question);
-  const [draft, set, clear] = useDeviceDraft('listing', emptyDraft);
+  // What one account has begun is not shown to the next one on the same phone.
+  const [draft, set, clear] = useDeviceDraft(
+    mends ? `mend:${mends}` : copies ? `copy:${account}:${copies}` : `listing:${account}`,
+    emptyDraft,
+  );
   const [tried, setTried] = useState<Question>();
   const [attempt, setAttempt] = useState(0);
-  const products = useQuery(read<Products>('/api/products'));
-  const standards = useQuery(read<Standards>('/api/standards'));
-  const once = useOnceKey('listing');
+  // The two lists are kept by the service worker, so they are asked for without a network as well.
+  const products = useQuery({ ...read<Products>('/api/products'), networkMode: 'always' });
+  const standards = useQuery({ ...read<Standards>('/api/standards'), networkMode: 'always' });
+  const refused = useQueue(account)?.find(({ id }) => id === mends)?.refused;
 
-  const go = (to: Question, id?: string) => {
-    setTried(undefined);
-    send.reset();
-    navigate({ to: '/ban/dang', search: { buoc: to, ma: id } });
-  };
+  const go = useCallback(
+    (to: Question, more: { ma?: string; sua?: string } = {}, replace = false) => {
+      setTried(undefined);
+      navigate({ to: '/ban/dang', search: { buoc: to, ...(mends ? { sua: mends } : copies ? { chep: copies } : {}), ...more }, replace });
+    },
+    [navigate, mends, copies],
+  );
   const send = useMutation({
-    mutationFn: () => sendListing(draft ?? emptyDraft, set, once),
-    onSuccess: (id) => {
-      once.done();
+    networkMode: 'always',
+    mutationFn: async (finished: Draft) => {
+      const item = queued(finished, account, Date.now(), newKey);
+      await keepLast(account, finished);
+      return sendNow(item);
+    },
+    onSuccess: async (item) => {
       clear();
-      refresh('/api/my/listings', '/api/listings');
-      go('xong', id);
+      if (item.state === 'sent') {
+        await queueStore.remove(item.id);
+        navigate({ to: '/ban/dang', search: { buoc: 'xong', ma: item.sending.listingId } });
+      } else if (item.state === 'refused' && item.refused?.status !== 412) {
+        await keepDraft(`mend:${item.id}`, mended(item));
+        setAttempt((before) => before + 1);
+        if (mends) set(mended(item));
+        else go('kiem-tra', { sua: item.id });
+      } else navigate({ to: '/ban/cho-gui' });
     },
   });
 
-  if (question === 'xong' && soldId) return <DoneStep id={soldId} onAgain={() => go(all[0] as Question)} />;
-  if (!draft) return <Skeleton className="page my-8 h-64" />;
-
   const asks = all.slice(0, -1);
   const at = Math.max(0, asks.indexOf(question));
-  const needsCertificate = standards.data?.items.find(({ code }) => code === draft.standardCode)?.needsCertificate ?? false;
+  const needsCertificate = standards.data?.items.find(({ code }) => code === draft?.standardCode)?.needsCertificate ?? false;
+  const skipped = draft && question !== 'xong' ? firstOpen(asks, at, draft, needsCertificate) : undefined;
+  const isCopying = Boolean(copies && !asked);
+  // A page opened without the answers it builds on leads to the first question that is open; the check page says so at its field.
+  const leadsTo = skipped && question !== 'kiem-tra' && !isCopying ? skipped : undefined;
+  useEffect(() => {
+    if (leadsTo) go(leadsTo, {}, true);
+  }, [leadsTo, go]);
+  const takeCopy = useCallback(
+    (copy: Draft) => {
+      set(copy);
+      go('kiem-tra', {}, true);
+    },
+    [set, go],
+  );
+
+  if (question === 'xong' && soldId)
+    return <DoneStep id={soldId} onAgain={() => navigate({ to: '/ban/dang', search: { buoc: all[0] as Question } })} />;
+  if (!draft || leadsTo) return <Skeleton className="page my-8 h-64" />;
+  if (copies && isCopying) return <CopyStart source={copies} account={account} onCopied={takeCopy} />;
+
   const faults = tried === question ? missing(question, draft, needsCertificate) : {};
   const next = () => {
     setAttempt(attempt + 1);
     if (question === 'kiem-tra') {
       // An unanswered question is shown again before anything is sent.
-      const open = asks.find((one) => Object.keys(missing(one, draft, needsCertificate)).length > 0);
-      if (!open) return send.mutate();
-      go(open);
-      setTried(open);
+      if (!skipped) return send.isPending ? undefined : send.mutate(draft);
+      go(skipped);
+      setTried(skipped);
       return;
     }
     setTried(question);
     if (Object.keys(missing(question, draft, needsCertificate)).length === 0) go(asks[at + 1] as Question);
   };
+  const error = refused && !send.isPending ? new Problem(refused.status, refused.code, refused.errors, refused.details) : undefined;
 
   return (
     <Loaded query={products}>
@@ -80,7 +129,7 @@ export function NewListingPage({ me, question: asked, soldId }: Props) {
         const product = items.find(({ code }) => code === draft.productCode);
         const step = { draft, set, faults, product };
         return (
-          <FormErrors error={send.error}>
+          <FormErrors error={error}>
             <QuestionPage
               title={t(`selling.question.${question}`)}
               hint={t(`selling.questionHint.${question}`)}
@@ -90,11 +139,11 @@ export function NewListingPage({ me, question: asked, soldId }: Props) {
               onNext={next}
               next={question === 'kiem-tra' ? t(send.isPending ? 'selling.sending' : 'selling.publish') : undefined}
             >
-              <ErrorSummary error={send.error} faults={send.error ? undefined : worded(faults)} attempt={attempt} />
-              {send.error instanceof Problem && send.error.status === 0 && <p className="text-ink-2">{t('selling.keptOnPhone')}</p>}
+              <ErrorSummary error={error} faults={error ? undefined : worded(faults)} attempt={attempt} />
+              {at === 0 && !mends && !copies && <SameAsLast account={account} />}
               {question === 'ho' && cooperative && <ProducerStep {...step} cooperativeId={cooperative.id} />}
               {question === 'anh' && <PhotosStep {...step} />}
-              {question === 'nong-san' && <ProductStep {...step} products={items} />}
+              {question === 'nong-san' && <ProductStep {...step} products={items} account={account} />}
               {question === 'so-luong' && <QuantityStep {...step} />}
               {question === 'gia' && <PriceStep {...step} />}
               {question === 'thu-hoach' && <HarvestStep {...step} />}

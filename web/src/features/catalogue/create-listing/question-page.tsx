@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { useTitle } from '@/ui/page';
+import { ReadAloud } from './read-aloud';
 
 type Props = {
   title: string;
@@ -51,6 +52,7 @@ export function QuestionPage({ title, hint, at, of, onBack, onNext, next, childr
         {title}
       </h1>
       {hint && <p className="mt-1 text-ink-2">{hint}</p>}
+      <ReadAloud text={[title, hint].filter(Boolean).join('. ')} />
       <div className="mt-6 grid gap-5">{children}</div>
       <div className="mt-8 grid gap-3">
         <Button type="submit" wide icon={<ArrowRight aria-hidden size={22} />}>

@@ -36,3 +36,7 @@ export function missing(question: Question, draft: Draft, needsCertificate: bool
   }
   return fault;
 }
+
+/** The first question before this one that has no answer yet: it is asked first, whatever address was opened. */
+export const firstOpen = (asks: readonly Question[], at: number, draft: Draft, needsCertificate: boolean) =>
+  asks.slice(0, at).find((one) => Object.keys(missing(one, draft, needsCertificate)).length > 0);

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { CircleDollarSign, Pause, Pencil, Play, Warehouse } from 'lucide-react';
+import { CircleDollarSign, CopyPlus, Pause, Pencil, Play, Warehouse } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '@/api/http';
 import { messageOf } from '@/api/problem';
@@ -72,6 +72,16 @@ export function MyListingCard({ listing }: { listing: MyListing }) {
           </Button>
           <ButtonLink to="/ban/hang/$id" params={{ id: listing.id }} look="quiet" icon={<Pencil aria-hidden size={20} />}>
             {t('selling.change')}
+          </ButtonLink>
+          <ButtonLink
+            to="/ban/dang"
+            search={{ chep: listing.id }}
+            look="quiet"
+            className="col-span-2 lg:col-span-4"
+            icon={<CopyPlus aria-hidden size={20} />}
+          >
+            {t('goods.copy')}
+            <span className="sr-only"> {listing.title}</span>
           </ButtonLink>
         </div>
       </div>

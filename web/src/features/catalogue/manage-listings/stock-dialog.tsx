@@ -8,7 +8,7 @@ import { Dialog } from '@/ui/dialog';
 import { ErrorSummary, FormErrors } from '@/ui/field';
 import { NumberField } from '@/ui/number-field';
 import { toast } from '@/ui/toast';
-import { stockLeft } from '../sell/listing-form';
+import { stockLeft } from '../sell/stock-left';
 import type { MyListing } from '../sell/types';
 import { refreshGoods } from './my-listing-card';
 

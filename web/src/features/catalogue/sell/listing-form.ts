@@ -1,10 +1,26 @@
-import { Problem } from '@/api/problem';
-import type { Listing, Product } from '@/api/types';
+import type { AskedPrices, Listing, Product } from '@/api/types';
 import type { ListingForm } from './types';
+
+/** A photo of the form. Its key is given when it is taken and goes with every attempt to send it: it arrives once. */
+export type DraftPhoto = { key: string; content: Blob; isSent: boolean };
+
+/** How far the server has come with a form: what was sent before, so that a repetition repeats only the rest. */
+export type Sending = {
+  /** Idempotency keys of the listing and of its publication. */
+  key: string;
+  publishKey: string;
+  /** Sent under `key` without an answer that arrived: it may stand there or not. */
+  asked?: ListingForm;
+  askedAt?: number;
+  listingId?: string;
+  /** The stored listing's version and content as this device last knew them. */
+  version?: number;
+  stored?: ListingForm;
+};
 
 /** The answers to the questions so far, kept on the device. */
 export type Draft = {
-  photos: Blob[];
+  photos: DraftPhoto[];
   producer: { id: string; name: string } | undefined;
   productCode: string;
   title: string;
@@ -20,9 +36,8 @@ export type Draft = {
   harvestTo: string;
   standardCode: string;
   certificateNumber: string;
-  /** The listing once the server has it: a lost connection between listing and photos repeats only what is missing. */
-  listingId: string;
-  photosSent: number;
+  /** Only when it was sent before and came back to be mended. */
+  sending: Sending | undefined;
 };
 
 export const emptyDraft: Draft = {
@@ -42,8 +57,7 @@ export const emptyDraft: Draft = {
   harvestTo: '',
   standardCode: '',
   certificateNumber: '',
-  listingId: '',
-  photosSent: 0,
+  sending: undefined,
 };
 
 /** Units everyone knows the weight of; other units need it said. */
@@ -66,6 +80,13 @@ export function priceRange(product: Product | undefined, gramsPerUnit: number | 
     low: Math.round((product.farmPriceLowDong * scale) / 100) * 100,
     high: Math.round((product.farmPriceHighDong * scale) / 100) * 100,
   };
+}
+
+/** What others on this platform ask for the product, for this unit of sale; undefined where nobody sells it. */
+export function askedRange(asked: AskedPrices | undefined, gramsPerUnit: number | undefined) {
+  if (!asked?.lowDongPerKg || !asked.highDongPerKg || !gramsPerUnit) return undefined;
+  const ofUnit = (dongPerKg: number) => Math.round((dongPerKg * gramsPerUnit) / 100_000) * 100;
+  return { low: ofUnit(asked.lowDongPerKg), high: ofUnit(asked.highDongPerKg) };
 }
 
 /** One tap of + or −: about a fiftieth of the price, a round sum. */
@@ -117,10 +138,4 @@ export function formFrom(listing: Listing): ListingForm {
     harvestTo: listing.harvestTo ?? undefined,
     isOwnProduce: listing.isOwnProduce,
   };
-}
-
-/** What is left now, when an edit was refused because somebody bought meanwhile. */
-export function stockLeft(error: unknown): number | undefined {
-  const left = error instanceof Problem && error.code === 'listing.stock_moved' ? error.details.available : undefined;
-  return typeof left === 'number' ? left : undefined;
 }

@@ -1,10 +1,38 @@
 import { t } from '@/i18n';
+import { day, today } from '@/i18n/format';
 import { DateField } from '@/ui/date-field';
+import { ChoiceTile } from '../choice-tile';
 import { fault, type StepProps } from './step';
 
+const near = [
+  { key: 'yesterday', days: -1 },
+  { key: 'today', days: 0 },
+  { key: 'tomorrow', days: 1 },
+  { key: 'nextWeek', days: 7 },
+] as const;
+
+/** The usual days in one tap; any other one in three boxes. */
 export function HarvestStep({ draft, set, faults }: StepProps) {
+  const now = today();
   return (
     <>
+      <fieldset className="grid grid-cols-2 gap-3">
+        <legend className="sr-only">{t('selling.harvestFrom')}</legend>
+        {near.map(({ key, days }) => {
+          const date = after(now, days);
+          return (
+            <ChoiceTile
+              key={key}
+              name="near"
+              value={date}
+              title={t(`selling.harvestDay.${key}`)}
+              note={day(date)}
+              isChosen={draft.harvestFrom === date && !draft.harvestTo}
+              onChoose={() => set({ harvestFrom: date, harvestTo: '' })}
+            />
+          );
+        })}
+      </fieldset>
       <DateField
         name="harvestFrom"
         label={t('selling.harvestFrom')}
@@ -24,3 +52,9 @@ export function HarvestStep({ draft, set, faults }: StepProps) {
     </>
   );
 }
+
+const after = (iso: string, days: number) => {
+  const date = new Date(`${iso}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+};

@@ -1,6 +1,8 @@
 import { Camera, Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { newKey } from '@/api/once';
 import { t } from '@/i18n';
+import type { DraftPhoto } from '../../sell/listing-form';
 import { shrinkPhoto } from '../../sell/shrink-photo';
 import { Faulty } from './faulty';
 import type { StepProps } from './step';
@@ -16,10 +18,10 @@ export function PhotosStep({ draft, set }: StepProps) {
     if (!files?.length) return;
     setBusy(true);
     setBad(false);
-    const small: Blob[] = [];
+    const small: DraftPhoto[] = [];
     for (const file of [...files].slice(0, most - draft.photos.length)) {
       try {
-        small.push(await shrinkPhoto(file));
+        small.push({ key: newKey(), content: await shrinkPhoto(file), isSent: false });
       } catch {
         setBad(true);
       }
@@ -40,14 +42,16 @@ export function PhotosStep({ draft, set }: StepProps) {
                 height={240}
                 className="aspect-[4/3] w-full object-cover"
               />
-              <button
-                type="button"
-                className="absolute right-2 bottom-2 grid size-14 place-items-center rounded-full bg-white text-error shadow-card"
-                aria-label={t('selling.removePhoto', { number: at + 1 })}
-                onClick={() => set({ photos: draft.photos.filter((_, index) => index !== at) })}
-              >
-                <Trash2 aria-hidden size={24} />
-              </button>
+              {!draft.photos[at]?.isSent && (
+                <button
+                  type="button"
+                  className="absolute right-2 bottom-2 grid size-14 place-items-center rounded-full bg-white text-error shadow-card"
+                  aria-label={t('selling.removePhoto', { number: at + 1 })}
+                  onClick={() => set({ photos: draft.photos.filter((_, index) => index !== at) })}
+                >
+                  <Trash2 aria-hidden size={24} />
+                </button>
+              )}
             </li>
           ))}
         </ul>
@@ -74,10 +78,10 @@ export function PhotosStep({ draft, set }: StepProps) {
 }
 
 /** Addresses of the photos for as long as they are shown. */
-export function usePreviews(photos: readonly Blob[]) {
+export function usePreviews(photos: readonly DraftPhoto[]) {
   const [urls, setUrls] = useState<string[]>([]);
   useEffect(() => {
-    const made = photos.map((photo) => URL.createObjectURL(photo));
+    const made = photos.map((photo) => URL.createObjectURL(photo.content));
     setUrls(made);
     return () => {
       for (const url of made) URL.revokeObjectURL(url);

@@ -1,14 +1,23 @@
+import { useQuery } from '@tanstack/react-query';
 import { Minus, Plus } from 'lucide-react';
+import { address } from '@/api/http';
+import { read } from '@/api/query';
+import type { AskedPrices } from '@/api/types';
 import { t } from '@/i18n';
 import { dong } from '@/i18n/format';
 import { Button } from '@/ui/button';
 import { MoneyInput } from '@/ui/money-input';
-import { priceRange, priceStep } from '../../sell/listing-form';
+import { askedRange, priceRange, priceStep } from '../../sell/listing-form';
 import { fault, type StepProps } from './step';
 
 /** The price per unit of sale, with large + and −, beside what farms are usually paid. */
 export function PriceStep({ draft, set, faults, product }: StepProps) {
   const range = priceRange(product, draft.gramsPerUnit);
+  const asked = useQuery({
+    ...read<AskedPrices>(address('/api/listings/prices', { product: draft.productCode })),
+    enabled: Boolean(draft.productCode),
+  }).data;
+  const here = askedRange(asked, draft.gramsPerUnit);
   const price = draft.priceDong ?? 0;
   const step = priceStep(price || range?.low || 10_000);
   const where = !range || !price ? undefined : price < range.low ? 'below' : price > range.high ? 'above' : 'inside';
@@ -41,12 +50,20 @@ export function PriceStep({ draft, set, faults, product }: StepProps) {
           <Plus aria-hidden size={24} />
         </Button>
       </div>
-      {range && (
-        <div className="rounded-lg bg-sand p-4">
-          <p>
-            {t('selling.range')} <b className="whitespace-nowrap">{dong(range.low)}</b> –{' '}
-            <b className="whitespace-nowrap">{dong(range.high)}</b> / {draft.unit}
-          </p>
+      {(here || range) && (
+        <div className="grid gap-2 rounded-lg bg-sand p-4">
+          {here && asked && (
+            <p>
+              {t('selling.askedHere', { count: asked.listings })} <b className="whitespace-nowrap">{dong(here.low)}</b> –{' '}
+              <b className="whitespace-nowrap">{dong(here.high)}</b> / {draft.unit}
+            </p>
+          )}
+          {range && (
+            <p>
+              {t('selling.range')} <b className="whitespace-nowrap">{dong(range.low)}</b> –{' '}
+              <b className="whitespace-nowrap">{dong(range.high)}</b> / {draft.unit}
+            </p>
+          )}
           <p role="status" className="text-base text-ink-2">
             {where ? t(`selling.rangeIs.${where}`) : t('selling.rangeNote')}
           </p>

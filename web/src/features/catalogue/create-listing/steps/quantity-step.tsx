@@ -1,37 +1,52 @@
 import { t } from '@/i18n';
-import { SelectField, TextField } from '@/ui/field';
+import { number } from '@/i18n/format';
+import { Button } from '@/ui/button';
+import { TextField } from '@/ui/field';
 import { NumberField } from '@/ui/number-field';
 import { unitsFor, weightOf } from '../../sell/listing-form';
+import { ChoiceTile } from '../choice-tile';
+import { Faulty } from './faulty';
 import { fault, type StepProps } from './step';
+
+const more = [1, 10, 50, 100] as const;
 
 /** How much there is, in which unit, how it is packed and how it may be ordered. */
 export function QuantityStep({ draft, set, faults, product }: StepProps) {
   const isKnown = weightOf(draft.unit, product) !== undefined;
   return (
     <>
-      <div className="grid gap-5 sm:grid-cols-2">
-        <NumberField
-          name="available"
-          label={t('selling.available')}
-          unit={draft.unit}
-          error={fault(faults.available)}
-          value={draft.available}
-          onChange={(available) => set({ available })}
-        />
-        <SelectField
-          name="unit"
-          label={t('selling.unit')}
-          error={fault(faults.unit)}
-          value={draft.unit}
-          onChange={(event) => set({ unit: event.target.value, gramsPerUnit: weightOf(event.target.value, product) })}
-        >
-          {unitsFor(product).map((unit) => (
-            <option key={unit} value={unit}>
-              {unit}
-            </option>
-          ))}
-        </SelectField>
+      <NumberField
+        name="available"
+        label={t('selling.available')}
+        unit={draft.unit}
+        error={fault(faults.available)}
+        value={draft.available}
+        onChange={(available) => set({ available })}
+      />
+      <div className="grid grid-cols-4 gap-2">
+        {more.map((amount) => (
+          <Button key={amount} look="quiet" className="px-1" onClick={() => set({ available: (draft.available ?? 0) + amount })}>
+            +{number(amount)}
+          </Button>
+        ))}
       </div>
+      <Faulty name="unit" text={fault(faults.unit)}>
+        <fieldset>
+          <legend className="mb-2 font-bold">{t('selling.unit')}</legend>
+          <div className="grid grid-cols-3 gap-2">
+            {unitsFor(product).map((unit) => (
+              <ChoiceTile
+                key={unit}
+                name="unit"
+                value={unit}
+                title={unit}
+                isChosen={draft.unit === unit}
+                onChoose={() => set({ unit, gramsPerUnit: weightOf(unit, product) })}
+              />
+            ))}
+          </div>
+        </fieldset>
+      </Faulty>
       {!isKnown && (
         <NumberField
           name="gramsPerUnit"
