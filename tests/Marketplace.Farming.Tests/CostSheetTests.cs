@@ -95,6 +95,9 @@ public abstract class CostSheetTests(MarketplaceApp app)
         Assert.DoesNotContain(id, await Ids(neighbour, "/api/cost-sheets"));
         Assert.DoesNotContain(id, await Ids(elsewhere, "/api/cost-sheets/reviews"));
         Assert.Contains(id, await Ids(officer, "/api/cost-sheets/reviews"));
+        Assert.Contains(id, await Ids(officer, "/api/cost-sheets/reviews?status=submitted"));
+        Assert.DoesNotContain(id, await Ids(officer, "/api/cost-sheets/reviews?status=approved"));
+        await app.As(officer).GetAsync("/api/cost-sheets/reviews?status=draft").MustRefuse(HttpStatusCode.BadRequest, "request.invalid");
         Assert.Contains(id, await Ids(cooperative, "/api/cost-sheets"));
         await app.As(neighbour).GetAsync($"/api/cost-prices?product={Product}&producer={household.Party}").MustRefuse(HttpStatusCode.NotFound, "not_found");
         await app.As(neighbour).PostAsJsonAsync("/api/cost-sheets", Request(Sheet("2026-01-01", "2026-12-31", 1, Line("seed", 1, "kg", 1)), "Vụ 1", household.Party))
@@ -116,6 +119,10 @@ public abstract class CostSheetTests(MarketplaceApp app)
             Assert.Equal(households.Count < 3, area.GetProperty("areaDongPerKilogram").ValueKind is JsonValueKind.Null);
             Assert.Equal(households.Count, (await app.As(officer).GetAsync($"/api/cost-prices?product={product}&unit={unit}&on=2026-05-05").ReadJson()).GetProperty("areaSheets").GetInt32());
         }
+        var far = await Write(households[0], Sheet("2026-01-01", "2026-12-31", 1000, Line("householdLabour", 60, "công", 1_000_000)), product: product);
+        await Submit(households[0], far);
+        var review = await app.As(officer).GetAsync($"/api/cost-sheets/{far}").ReadJson();
+        Assert.Equal((22_500, true), (review.GetProperty("areaCostDongPerKilogram").GetInt64(), review.GetProperty("isFarFromOthers").GetBoolean()));
         var told = await app.As(households[0]).GetAsync($"/api/cost-prices?product={product}&on=2026-05-05").ReadJson();
         Assert.Equal((20_000, 10_000), (told.GetProperty("areaDongPerKilogram").GetInt64(), told.GetProperty("ownDongPerKilogram").GetInt64()));
     }

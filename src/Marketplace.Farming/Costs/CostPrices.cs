@@ -9,8 +9,8 @@ internal sealed class CostPrices(MarketplaceDb db) : ICostPrices
     public Task<CostPrice?> OfProducerAsync(Guid producerId, string productCode, string standardCode, DateOnly on, CancellationToken ct) =>
         PriceAsync(InForce(productCode, standardCode, on).Where(sheet => sheet.OwnerId == producerId), ct);
 
-    public Task<CostPrice?> OfAreaAsync(IReadOnlyCollection<int> unitIds, string productCode, string standardCode, DateOnly on, CancellationToken ct) =>
-        PriceAsync(InForce(productCode, standardCode, on).Where(sheet => unitIds.Contains(sheet.UnitId)), ct);
+    public Task<CostPrice?> OfAreaAsync(IReadOnlyCollection<int> unitIds, string productCode, string standardCode, DateOnly on, Guid? except, CancellationToken ct) =>
+        PriceAsync(InForce(productCode, standardCode, on).Where(sheet => unitIds.Contains(sheet.UnitId) && (except == null || sheet.OwnerId != except)), ct);
 
     private IQueryable<CostSheet> InForce(string productCode, string standardCode, DateOnly on) => db.Set<CostSheet>().AsNoTracking().Where(sheet =>
         sheet.Status == CostSheetStatus.Approved && sheet.ProductCode == productCode && sheet.StandardCode == standardCode && sheet.ValidFrom <= on && on <= sheet.ValidTo);

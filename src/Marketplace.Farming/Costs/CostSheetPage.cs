@@ -34,7 +34,7 @@ internal sealed class CostSheetPage(IParties parties, IProduce produce, ITerrito
     public async Task<CostSheetView> ShowToOfficerAsync(CostSheet sheet, CancellationToken ct)
     {
         var owner = await parties.FindAsync(sheet.OwnerId, ct);
-        var area = await prices.OfAreaAsync(territory.LineageOf(sheet.UnitId), sheet.ProductCode, sheet.StandardCode, sheet.ValidFrom, ct);
+        var area = await prices.OfAreaAsync(territory.LineageOf(sheet.UnitId), sheet.ProductCode, sheet.StandardCode, sheet.ValidFrom, sheet.OwnerId, ct);
         return Show(sheet, owner!, area);
     }
 

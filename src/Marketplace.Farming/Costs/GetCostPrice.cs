@@ -49,7 +49,7 @@ internal static class GetCostPrice
         var own = producer is { } mine && owners.Contains(mine) ? await prices.OfProducerAsync(mine, query.Product!, standard, on, ct) : null;
         if (await area.FindAsync(query.Unit, producer, on, ct) is not { } unit) return TypedResults.Ok(new Response(own?.DongPerKilogram, null, 0, on));
         var units = territory.LineageOf(unit);
-        var all = await prices.OfAreaAsync(units, query.Product!, standard, on, ct);
+        var all = await prices.OfAreaAsync(units, query.Product!, standard, on, except: null, ct);
         var maySeeFew = desk.ReviewedUnits().Contains(unit);
         return all is null || (all.Sheets < FewestOwners && !maySeeFew)
             ? TypedResults.Ok(new Response(own?.DongPerKilogram, null, 0, on))

@@ -13,6 +13,16 @@ namespace Marketplace.Farming.Costs;
 /// <summary>Reading sheets: the owner's own, and what lies with a commune. Newest first.</summary>
 internal static class ListCostSheets
 {
+    /// <param name="Status">Waiting ones when absent.</param>
+    internal sealed record ReviewQuery(string? Status, string? Cursor, int? Limit) : IChecked
+    {
+        public void Check(Faults faults) => faults.Unless(Status is null || Wanted is not null, nameof(Status), "cost.status_unknown");
+
+        // The framework reads an enum from an address only in C#'s own spelling. A draft has not left its owner.
+        public CostSheetStatus? Wanted => Status is null ? CostSheetStatus.Submitted
+            : Enum.TryParse<CostSheetStatus>(Status, ignoreCase: true, out var status) && status is not CostSheetStatus.Draft ? status : null;
+    }
+
     private sealed record Place(DateTimeOffset At, Guid Id);
 
     internal static void Map(IEndpointRouteBuilder sheets)
@@ -28,12 +38,11 @@ internal static class ListCostSheets
         return await PageAsync(db.Set<CostSheet>().Where(sheet => owners.Contains(sheet.OwnerId)), cursor, limit, page, ct);
     }
 
-    /// <param name="status">Waiting ones when absent.</param>
     internal static async Task<Ok<Page<CostSheetView>>> Reviews(
-        CostSheetStatus? status, string? cursor, int? limit, CostDesk desk, MarketplaceDb db, CostSheetPage page, CancellationToken ct)
+        [AsParameters] ReviewQuery query, CostDesk desk, MarketplaceDb db, CostSheetPage page, CancellationToken ct)
     {
-        var (units, wanted) = (desk.ReviewedUnits(), status ?? CostSheetStatus.Submitted);
-        return await PageAsync(db.Set<CostSheet>().Where(sheet => units.Contains(sheet.UnitId) && sheet.Status == wanted && sheet.Status != CostSheetStatus.Draft), cursor, limit, page, ct);
+        var (units, wanted) = (desk.ReviewedUnits(), query.Wanted);
+        return await PageAsync(db.Set<CostSheet>().Where(sheet => units.Contains(sheet.UnitId) && sheet.Status == wanted), query.Cursor, query.Limit, page, ct);
     }
 
     internal static async Task<Results<Ok<CostSheetView>, ProblemHttpResult>> Read(Guid id, HttpResponse response, CostDesk desk, CostSheetPage page, CancellationToken ct)

@@ -45,5 +45,6 @@ public interface ICostPrices
     Task<CostPrice?> OfProducerAsync(Guid producerId, string productCode, string standardCode, DateOnly on, CancellationToken ct);
 
     /// <summary>Of everybody living in these units.</summary>
-    Task<CostPrice?> OfAreaAsync(IReadOnlyCollection<int> unitIds, string productCode, string standardCode, DateOnly on, CancellationToken ct);
+    /// <param name="except">Somebody who is to be compared with the others.</param>
+    Task<CostPrice?> OfAreaAsync(IReadOnlyCollection<int> unitIds, string productCode, string standardCode, DateOnly on, Guid? except, CancellationToken ct);
 }

@@ -32,11 +32,11 @@ export function CostTable({ sheet }: { sheet: CostSheet }) {
                   {t(`cost.item.${line.item}`)}
                   {line.note && <span className="block text-sm text-ink-2">{line.note}</span>}
                 </th>
-                <td className="py-2 pr-3 text-right tabular-nums">
+                <td className="py-2 pr-3 text-right whitespace-nowrap tabular-nums">
                   {number(line.quantity)} {line.unit}
                   <span className="block text-sm text-ink-2">× {dong(line.priceDong)}</span>
                 </td>
-                <td className="py-2 text-right tabular-nums">{dong(line.amountDong)}</td>
+                <td className="py-2 text-right whitespace-nowrap tabular-nums">{dong(line.amountDong)}</td>
               </tr>
             ))}
           </tbody>
@@ -45,7 +45,7 @@ export function CostTable({ sheet }: { sheet: CostSheet }) {
               <th scope="row" colSpan={2} className="py-2 pr-3">
                 {t('cost.total')}
               </th>
-              <td className="py-2 text-right tabular-nums">{dong(sheet.totalDong)}</td>
+              <td className="py-2 text-right whitespace-nowrap tabular-nums">{dong(sheet.totalDong)}</td>
             </tr>
           </tfoot>
         </table>

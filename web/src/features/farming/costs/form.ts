@@ -18,8 +18,16 @@ export const items: readonly CostItem[] = [
   'other',
 ];
 
-/** Labour is counted in days of work (công); what else costs is usually one sum. */
-export const usualUnit = (item: CostItem) => (item === 'householdLabour' || item === 'hiredLabour' ? 'công' : 'lần');
+const usualUnits: Partial<Record<CostItem, string>> = {
+  householdLabour: 'công',
+  hiredLabour: 'công',
+  fertiliser: 'kg',
+  feed: 'kg',
+  seed: 'kg',
+};
+
+/** Labour is counted in days of work (công), what is spread by weight; the rest is usually so many times. */
+export const usualUnit = (item: CostItem) => usualUnits[item] ?? 'lần';
 
 export type LineDraft = {
   key: string;
