@@ -28,6 +28,7 @@ export type ListingStatus = Schemas['ListingStatus'];
 export type Listing = Schemas['ListingDetail'];
 export type ListingPage = Schemas['SearchAnswer'];
 export type SimilarListings = Schemas['SimilarListingsResponse'];
+export type CostPrice = Schemas['GetCostPriceResponse'];
 export type AskedPrices = Schemas['AskedPricesResponse'];
 export type Seller = Schemas['ShowSellerResponse'];
 

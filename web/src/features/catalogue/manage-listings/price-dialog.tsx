@@ -10,6 +10,7 @@ import { Dialog } from '@/ui/dialog';
 import { ErrorSummary, FormErrors } from '@/ui/field';
 import { MoneyInput } from '@/ui/money-input';
 import { toast } from '@/ui/toast';
+import { CostNote } from '../sell/cost-note';
 import { formFrom, priceStep } from '../sell/listing-form';
 import type { ListingForm, MyListing } from '../sell/types';
 import { refreshGoods } from './my-listing-card';
@@ -70,6 +71,14 @@ export function PriceDialog({ listing, onClose }: { listing: MyListing; onClose:
               <Plus aria-hidden size={22} />
             </Button>
           </div>
+          <CostNote
+            productCode={listing.productCode}
+            standardCode={listing.standard.code}
+            producerId={undefined}
+            unit={listing.unit}
+            gramsPerUnit={listing.gramsPerUnit}
+            priceDong={price}
+          />
           <p className="text-base text-ink-2">{t('goods.priceHint')}</p>
         </div>
       </FormErrors>

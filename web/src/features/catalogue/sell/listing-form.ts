@@ -89,6 +89,9 @@ export function askedRange(asked: AskedPrices | undefined, gramsPerUnit: number 
   return { low: ofUnit(asked.lowDongPerKg), high: ofUnit(asked.highDongPerKg) };
 }
 
+/** A cost price per kilogram for one unit of sale, the đồng above: a price that equals it covers the cost. */
+export const costPerUnit = (dongPerKilogram: number, gramsPerUnit: number) => Math.ceil((dongPerKilogram * gramsPerUnit) / 1000);
+
 /** One tap of + or −: about a fiftieth of the price, a round sum. */
 export function priceStep(price: number) {
   return [100, 200, 500, 1000, 2000, 5000, 10_000].find((step) => price <= step * 60) ?? 20_000;

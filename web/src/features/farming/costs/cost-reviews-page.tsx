@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { ClipboardCheck } from 'lucide-react';
 import { address } from '@/api/http';
-import type { Paged } from '@/api/types';
 import { t } from '@/i18n';
 import { day, dong } from '@/i18n/format';
 import { LinkTabs } from '@/ui/link-tabs';
@@ -9,7 +8,7 @@ import { Page } from '@/ui/page';
 import { PagedList } from '@/ui/paged-list';
 import { EmptyState } from '@/ui/states';
 import { CostTag } from './status-tag';
-import type { CostSheet, CostSheetStatus } from './types';
+import type { CostSheetStatus, CostSheets } from './types';
 
 const states = ['submitted', 'approved', 'returned'] as const satisfies readonly CostSheetStatus[];
 type ReviewState = (typeof states)[number];
@@ -25,7 +24,7 @@ export function CostReviewsPage({ status = 'submitted' }: { status?: ReviewState
         label={t('console.status')}
         tabs={states.map((state) => ({ label: t(`cost.status.${state}`), search: { trangThai: state }, isHere: state === status }))}
       />
-      <PagedList<Paged<CostSheet>>
+      <PagedList<CostSheets>
         url={address('/api/cost-sheets/reviews', { status, limit: 20 })}
         empty={<EmptyState icon={ClipboardCheck} title={t('cost.noReviews')} />}
       >

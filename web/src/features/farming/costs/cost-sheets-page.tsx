@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Calculator, FilePlus2 } from 'lucide-react';
 import { address } from '@/api/http';
-import type { Paged } from '@/api/types';
 import { t } from '@/i18n';
 import { day, dong } from '@/i18n/format';
 import { ButtonLink } from '@/ui/button';
@@ -9,7 +8,7 @@ import { Page } from '@/ui/page';
 import { PagedList } from '@/ui/paged-list';
 import { EmptyState } from '@/ui/states';
 import { CostTag } from './status-tag';
-import type { CostSheet } from './types';
+import type { CostSheets } from './types';
 
 /** The sheets of the caller, and of his cooperative's households. */
 export function CostSheetsPage() {
@@ -25,7 +24,7 @@ export function CostSheetsPage() {
           </ButtonLink>
         }
       >
-        <PagedList<Paged<CostSheet>>
+        <PagedList<CostSheets>
           url={address('/api/cost-sheets', { limit: 20 })}
           empty={
             <EmptyState icon={Calculator} title={t('cost.none')}>

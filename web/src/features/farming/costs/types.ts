@@ -6,4 +6,4 @@ export type CostSheet = Schemas['CostSheetView'];
 export type CostLine = Schemas['CostLineView'];
 export type CostItem = Schemas['CostItem'];
 export type CostSheetStatus = Schemas['CostSheetStatus'];
-export type CostPrice = Schemas['GetCostPriceResponse'];
+export type CostSheets = Schemas['PageOfCostSheetView'];

@@ -7,6 +7,7 @@ import { t } from '@/i18n';
 import { dong } from '@/i18n/format';
 import { Button } from '@/ui/button';
 import { MoneyInput } from '@/ui/money-input';
+import { CostNote } from '../../sell/cost-note';
 import { askedRange, priceRange, priceStep } from '../../sell/listing-form';
 import { fault, type StepProps } from './step';
 
@@ -50,6 +51,14 @@ export function PriceStep({ draft, set, faults, product }: StepProps) {
           <Plus aria-hidden size={24} />
         </Button>
       </div>
+      <CostNote
+        productCode={draft.productCode}
+        standardCode={draft.standardCode}
+        producerId={draft.producer?.id}
+        unit={draft.unit}
+        gramsPerUnit={draft.gramsPerUnit}
+        priceDong={draft.priceDong}
+      />
       {(here || range) && (
         <div className="grid gap-2 rounded-lg bg-sand p-4">
           {here && asked && (

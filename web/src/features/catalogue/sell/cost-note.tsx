@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import { TriangleAlert } from 'lucide-react';
+import { address } from '@/api/http';
+import { read } from '@/api/query';
+import type { CostPrice } from '@/api/types';
+import { t } from '@/i18n';
+import { dong } from '@/i18n/format';
+import { costPerUnit } from './listing-form';
+
+type Props = {
+  productCode: string;
+  standardCode: string;
+  producerId: string | undefined;
+  unit: string;
+  gramsPerUnit: number | undefined;
+  priceDong: number | undefined;
+};
+
+/** What growing a unit of sale costs, from the approved sheet, and a warning below it. Who has no sheet sees the area's price, or nothing. */
+export function CostNote({ productCode, standardCode, producerId, unit, gramsPerUnit, priceDong }: Props) {
+  const cost = useQuery({
+    ...read<CostPrice>(address('/api/cost-prices', { product: productCode, standard: standardCode || undefined, producer: producerId })),
+    enabled: Boolean(productCode && gramsPerUnit),
+    retry: false,
+  }).data;
+  const perKilogram = cost?.ownDongPerKilogram ?? cost?.areaDongPerKilogram;
+  if (!perKilogram || !gramsPerUnit) return null;
+  const perUnit = costPerUnit(perKilogram, gramsPerUnit);
+  const isBelow = Boolean(priceDong && priceDong < perUnit);
+  return (
+    <p role="status" className={`flex gap-2 rounded-lg p-4 ${isBelow ? 'bg-warn-bg text-warn' : 'bg-leaf-50'}`}>
+      {isBelow && <TriangleAlert aria-hidden size={22} className="mt-0.5 shrink-0" />}
+      <span>
+        {t(cost?.ownDongPerKilogram ? 'selling.costOwn' : 'selling.costArea')}{' '}
+        <b className="whitespace-nowrap">
+          {dong(perUnit)} / {unit}
+        </b>
+        {isBelow && <b className="block">{t('selling.belowCost')}</b>}
+      </span>
+    </p>
+  );
+}
