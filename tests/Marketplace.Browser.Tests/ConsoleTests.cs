@@ -51,6 +51,36 @@ public sealed class ConsoleTests(RunningProgram program)
         Inspection.NothingFound(administrator.Complaints);
     }
 
+    [Fact]
+    public async Task An_administrator_sees_why_a_reader_gave_up_and_has_it_read_again()
+    {
+        const string error = "InvalidOperationException: the weight of this sale was not known";
+        // The reader has long had this fact, so that reading it again changes nothing.
+        Assert.Equal(1, await program.PutIntoDatabaseAsync($"""
+            INSERT INTO platform_unread_facts (FactId, Reader, AnnouncedAt, Attempts, Parked, LastError)
+            SELECT Id, 'LogSales', At, 5, 1, '{error}' FROM platform_facts WHERE Kind = 'OrderDelivered' ORDER BY At LIMIT 1
+            """));
+        await using var administrator = await program.VisitAsync();
+        await administrator.DemoSignInAsync("administrator");
+        var page = administrator.Page;
+        await page.GotoAsync("/quan-tri/cong-viec");
+        var failed = page.GetByRole(AriaRole.Region, new() { NameString = "Mục bị lỗi" });
+        await Expect(failed.GetByRole(AriaRole.Listitem)).ToContainTextAsync(["OrderDelivered"]);
+        await Expect(failed.GetByText(error)).ToBeVisibleAsync();
+        await Expect(failed.GetByText("Bị dừng sau 5 lần thử")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Row, new() { NameString = "Ghi sổ giao dịch" }).First.GetByRole(AriaRole.Cell).Last).ToHaveTextAsync("1");
+        await page.MustBeInOrderAsync("administrator, failed fact");
+
+        await failed.GetByRole(AriaRole.Button, new() { NameString = "Thử lại: OrderDelivered" }).ClickAsync();
+        await Expect(page.GetByText("Sẽ thử lại ngay")).ToBeVisibleAsync();
+        await Expect(failed.GetByText("Không có mục nào bị lỗi")).ToBeVisibleAsync();
+        var reader = page.GetByRole(AriaRole.Row, new() { NameString = "Ghi sổ giao dịch" }).First.GetByRole(AriaRole.Cell);
+        await Expect(reader).ToHaveTextAsync(["0", "Kịp thời", "0"]);
+        await page.ReloadAsync();
+        await Expect(failed.GetByText("Không có mục nào bị lỗi")).ToBeVisibleAsync();
+        Inspection.NothingFound(administrator.Complaints);
+    }
+
     [Theory]
     [InlineData("/thong-ke")]
     [InlineData("/thong-ke/giao-dich")]

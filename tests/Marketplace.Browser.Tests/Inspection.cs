@@ -21,11 +21,17 @@ internal static partial class Inspection
     /// <summary>Looks at the page as it stands. The window is as tall as the page, so that the bar at the bottom of a phone covers nothing.</summary>
     public static async Task<IReadOnlyList<string>> InspectAsync(this IPage page, string what, int width = Phone)
     {
-        await page.SetViewportSizeAsync(width, 800);
-        // Charts are drawn anew at the width that the frame after a resize tells them.
-        await page.EvaluateAsync("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done))))");
-        var (wide, tall) = (await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), await page.EvaluateAsync<int>("document.documentElement.scrollHeight"));
-        await page.SetViewportSizeAsync(width, Math.Clamp(tall, 800, TallestPage));
+        var (wide, tall) = (0, 800);
+        // A page that shows what runs by the clock may grow while one looks: its height is taken again until it fits.
+        for (var (look, height) = (0, 0); look < 4 && tall > height; look++)
+        {
+            height = tall;
+            await page.SetViewportSizeAsync(width, height);
+            // Charts are drawn anew at the width that the frame after a resize tells them; a font that comes late breaks lines elsewhere.
+            await page.EvaluateAsync("document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)))))");
+            (wide, tall) = (await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), await page.EvaluateAsync<int>("document.documentElement.scrollHeight"));
+            tall = Math.Clamp(tall, 800, TallestPage);
+        }
         if (!await page.EvaluateAsync<bool>("'axe' in window")) await page.EvaluateAsync(Axe);
         var found = await page.EvaluateAsync<JsonElement>($"axe.run(document, {Rules})");
         var at = string.Create(CultureInfo.InvariantCulture, $"{what}, {width} px");

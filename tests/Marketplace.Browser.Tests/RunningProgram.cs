@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 
 namespace Marketplace.Browser.Tests;
@@ -55,6 +56,16 @@ public sealed class RunningProgram : IAsyncLifetime
         });
         context.SetDefaultTimeout(60_000);
         return new(context, await context.NewPageAsync());
+    }
+
+    /// <summary>What no page can bring about, such as a fault of the program itself, is put into its database beside it. Answers how many rows.</summary>
+    public async Task<int> PutIntoDatabaseAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(_data.FullName, "marketplace.db")};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return await command.ExecuteNonQueryAsync();
     }
 
     public async Task DisposeAsync()

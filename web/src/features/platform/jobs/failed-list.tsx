@@ -49,11 +49,12 @@ export function FailedList() {
             <div className="flex flex-wrap items-center justify-between gap-3">
               <p>
                 <b>{item.kind}</b> → {nameOf(item.reader)}{' '}
-                <Tag tone={item.parked ? 'bad' : 'wait'}>{t('jobs.attempts', { count: item.attempts })}</Tag>
+                <Tag tone={item.parked ? 'bad' : 'wait'}>{t(item.parked ? 'jobs.parkedAfter' : 'jobs.attempts', { count: item.attempts })}</Tag>
               </p>
               <Button
                 look="quiet"
                 icon={<RotateCw aria-hidden size={16} />}
+                aria-label={`${t('jobs.retry')}: ${item.kind} → ${nameOf(item.reader)}`}
                 busy={retry.isPending && retry.variables.factId === item.factId}
                 onClick={() => retry.mutate(item)}
               >
