@@ -81,6 +81,41 @@ public sealed class ConsoleTests(RunningProgram program)
         Inspection.NothingFound(administrator.Complaints);
     }
 
+    [Fact]
+    public async Task A_cooperative_takes_a_household_in_by_its_phone()
+    {
+        await using var household = await program.VisitAsync();
+        var phone = await household.RegisterAsync("household", "Đặng Thị Mười Hai");
+        await using var cooperative = await program.VisitAsync();
+        await cooperative.DemoSignInAsync("cooperative");
+        var page = cooperative.Page;
+        await page.GotoAsync("/htx");
+        await page.GetByRole(AriaRole.Link, new() { NameString = "Thành viên" }).First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { NameString = "Thành viên", Level = 1 })).ToBeVisibleAsync();
+        var rows = page.GetByRole(AriaRole.Table).GetByRole(AriaRole.Row);
+        await Expect(rows.Filter(new() { HasText = "Đặng Thị Mười Hai" })).ToHaveCountAsync(0);
+
+        var field = page.GetByLabel("Số điện thoại của hộ");
+        async Task AddAsync(string typed)
+        {
+            await field.FillAsync(typed);
+            await page.GetByRole(AriaRole.Button, new() { NameString = "Thêm", Exact = true }).ClickAsync();
+        }
+        await AddAsync("12 34");
+        await page.MustTellAsync("householdPhone");
+        await Expect(field).ToHaveValueAsync("12 34");
+        await AddAsync("0999 999 990");
+        await Expect(page.Locator("[data-field='householdPhone'] .text-error")).ToContainTextAsync("Hộ cần mở tài khoản trước");
+        await AddAsync(phone);
+        await Expect(page.GetByText("Đã thêm Đặng Thị Mười Hai")).ToBeVisibleAsync();
+        await Expect(rows.Filter(new() { HasText = "Đặng Thị Mười Hai" })).ToContainTextAsync(["Phường Long Khánh"]);
+        await Expect(field).ToHaveValueAsync("");
+        await page.MustBeInOrderAsync("cooperative, members");
+        await page.ReloadAsync();
+        await Expect(rows.Filter(new() { HasText = "Đặng Thị Mười Hai" })).ToHaveCountAsync(1);
+        Inspection.NothingFound(cooperative.Complaints.Where(complaint => !complaint.Contains("status of 4", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("/thong-ke")]
     [InlineData("/thong-ke/giao-dich")]

@@ -24,9 +24,10 @@ export function MembersPage({ me }: { me: Me }) {
   if (!cooperative) return <NoCooperative />;
   return (
     <Page title={t('cooperative.members')} lead={cooperative.name}>
-      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <MemberList id={cooperative.id} />
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[22rem_minmax(0,1fr)]">
+        {/* First on a phone, where it would otherwise stand below a hundred households. */}
         <AddMember id={cooperative.id} />
+        <MemberList id={cooperative.id} />
       </div>
     </Page>
   );
