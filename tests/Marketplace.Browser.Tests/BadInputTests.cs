@@ -43,6 +43,24 @@ public sealed class BadInputTests(RunningProgram program)
         await Expect(page.GetByLabel("Số lượng")).ToHaveValueAsync("75");
     }
 
+    [Theory]
+    [InlineData("gia")]
+    [InlineData("tieu-chuan")]
+    public async Task A_question_opened_by_hand_leads_to_the_first_without_an_answer(string opened)
+    {
+        await using var household = await program.VisitAsync();
+        await household.RegisterAsync("household", "Mai Thị Mười");
+        var page = household.Page;
+        await page.GotoAsync($"/ban/dang?buoc={opened}");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { NameString = "Bạn bán gì?", Level = 1 })).ToBeVisibleAsync();
+        await Expect(page).ToHaveURLAsync($"{program.Address}/ban/dang?buoc=nong-san");
+        await page.GetByText("Sầu riêng Ri6", new() { Exact = true }).ClickAsync();
+        await page.AnsweredAsync("product, after a leap");
+        await page.GotoAsync("/ban/dang?buoc=gia");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { NameString = "Có bao nhiêu?", Level = 1 })).ToBeVisibleAsync();
+        Inspection.NothingFound(household.Complaints);
+    }
+
     [Fact]
     public async Task Checking_out_keeps_the_address_over_a_reload()
     {

@@ -44,7 +44,8 @@ export function NewListingPage({ me, question: asked, soldId, mends, copies }: P
   const account = me.accountId ?? '';
   const cooperative = me.grants.find(({ role }) => role === 'cooperative')?.party;
   const all = questionsFor(Boolean(cooperative));
-  const question = isQuestion(asked) && all.includes(asked) ? asked : (all[0] as Question);
+  // "Done" without a listing to tell of is no page: it begins anew.
+  const question = isQuestion(asked) && all.includes(asked) && (asked !== 'xong' || soldId) ? asked : (all[0] as Question);
   // What one account has begun is not shown to the next one on the same phone.
   const [draft, set, clear] = useDeviceDraft(
     mends ? `mend:${mends}` : copies ? `copy:${account}:${copies}` : `listing:${account}`,
