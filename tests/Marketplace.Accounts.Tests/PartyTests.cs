@@ -134,6 +134,32 @@ public abstract class PartyTests(MarketplaceApp app)
     }
 
     [Fact]
+    public async Task Whoever_may_make_a_contract_finds_enterprises_and_cooperatives_by_name_and_nobody_else()
+    {
+        var (mill, hub) = (await app.Given.Enterprise("Nhà máy Đường Hoà Bình"), await app.Given.Cooperative("Hợp tác xã Đường Sông"));
+        var (lan, consumer) = (await app.Given.Household("Hộ Đường Bờ"), await app.Given.Consumer());
+        foreach (var caller in new[] { mill, hub, lan })
+        {
+            Assert.Equal([mill.Party], await FoundAsync(caller, "q=duong"));
+            Assert.Equal([mill.Party], await FoundAsync(caller, "kind=enterprise&q=Đường hoà"));
+            Assert.Equal([hub.Party], await FoundAsync(caller, "kind=cooperative&q=duong"));
+            // Households are not listed, whatever is asked for.
+            Assert.Equal([mill.Party], await FoundAsync(caller, "kind=household&q=duong"));
+        }
+        var row = (await app.As(hub).GetAsync(Parties("q=duong")).ReadJson()).GetProperty("items").EnumerateArray().Single();
+        Assert.Equal(["id", "kind", "name"], row.EnumerateObject().Select(member => member.Name).Order(StringComparer.Ordinal));
+
+        foreach (var stranger in new[] { consumer, await app.Given.Trader(), await app.Given.CommuneOfficer() })
+            await app.As(stranger).GetAsync(Parties("q=duong")).MustRefuse(HttpStatusCode.Forbidden, "forbidden");
+        await app.Anyone().GetAsync(Parties("q=duong")).MustRefuse(HttpStatusCode.Unauthorized, "sign_in_required");
+    }
+
+    private static Uri Parties(string query) => new($"/api/parties?{query}", UriKind.Relative);
+
+    private async Task<Guid[]> FoundAsync(Person caller, string query) =>
+        [.. (await app.As(caller).GetAsync(Parties(query)).ReadJson()).GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetGuid())];
+
+    [Fact]
     public async Task The_real_door_works_on_this_engine_too()
     {
         var lan = await app.Given.Household();
