@@ -100,6 +100,22 @@ public abstract class TrackerTests(MarketplaceApp app)
     }
 
     [Fact]
+    public async Task Nobody_attended_a_meeting_before_its_day()
+    {
+        var officer = app.As(await app.Given.IndustryTradeOfficer());
+        var household = await app.Given.Household();
+        var course = await OpenAsync(officer, Given.LongKhanh);
+        var (today, tomorrow) = (await SessionAsync(officer, course, app.Clock.Today()), await SessionAsync(officer, course, app.Clock.Today().AddDays(1)));
+        var present = new { present = new[] { household.Party } };
+        var reply = await officer.PutAsJsonAsync($"/api/training/sessions/{tomorrow}/attendance", present);
+        Assert.Equal(["training.not_yet_held"], await reply.ProblemAt("present"));
+        await officer.PutAsJsonAsync($"/api/training/sessions/{tomorrow}/attendance", new { present = Array.Empty<Guid>() }).MustRefuse(HttpStatusCode.Conflict, "training.not_yet_held");
+        await officer.PutAsJsonAsync($"/api/training/sessions/{today}/attendance", present).MustSucceed();
+        var sessions = (await officer.GetAsync($"/api/training/courses/{course}").ReadJson()).GetProperty("sessions").EnumerateArray();
+        Assert.Equal([true, false], sessions.Select(session => session.GetProperty("attendance").EnumerateArray().Single().GetProperty("attended").GetBoolean()));
+    }
+
+    [Fact]
     public async Task Only_households_of_the_officers_units_attend_and_no_more_than_there_are_seats()
     {
         var officer = app.As(await app.Given.IndustryTradeOfficer());
@@ -189,8 +205,8 @@ public abstract class TrackerTests(MarketplaceApp app)
     private static async Task<string> OpenAsync(HttpClient officer, string unit, int capacity = 30) =>
         (await officer.PostAsJsonAsync("/api/training/courses", Form(unit, capacity)).ReadJson()).GetProperty("id").GetString()!;
 
-    private static async Task<string> SessionAsync(HttpClient officer, string course) =>
-        (await officer.PostAsJsonAsync($"/api/training/courses/{course}/sessions", new { heldOn = "2026-11-12", startsAt = "08:00", place = "Nhà văn hóa" }).ReadJson()).GetProperty("id").GetString()!;
+    private static async Task<string> SessionAsync(HttpClient officer, string course, DateOnly? heldOn = null) =>
+        (await officer.PostAsJsonAsync($"/api/training/courses/{course}/sessions", new { heldOn = heldOn ?? new(2026, 11, 12), startsAt = "08:00", place = "Nhà văn hóa" }).ReadJson()).GetProperty("id").GetString()!;
 
     private static async Task<string> CourseAsync(HttpClient officer, string unit, params Person[] present)
     {

@@ -51,6 +51,9 @@ internal sealed class CourseSession
     {
         CourseId = course.Id, HeldOn = heldOn, StartsAt = startsAt, Place = VietnameseText.Clean(place),
     };
+
+    /// <summary>Who came is known from the day of the meeting on.</summary>
+    public Refusal? MayRecordOn(DateOnly today) => today >= HeldOn ? null : TrainingRefusals.NotYetHeld;
 }
 
 /// <summary>A household was there.</summary>

@@ -34,7 +34,7 @@ internal static class RecordAttendance
         if (course is null) return Refusal.NotFound.AsProblem();
 
         var present = request.Present.ToHashSet();
-        if (course.MaySeat(present.Count) is { } refusal) return refusal.AsProblem();
+        if ((session!.MayRecordOn(today) ?? course.MaySeat(present.Count)) is { } refusal) return refusal.AsProblem();
         var scope = TrainingScope.Of(caller, territory, unitCode: null, today, Permission.RunTraining).Value;
         var households = await parties.FindAsync(present, ct);
         if (present.Any(household => !households.TryGetValue(household, out var card) || !scope.Holds(card, today))) return TrainingRefusals.UnknownHousehold.AsProblem();

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { CalendarDays, MapPin, Users } from 'lucide-react';
+import { CalendarClock, CalendarDays, MapPin, Users } from 'lucide-react';
 import { read } from '@/api/query';
 import { may } from '@/api/session';
 import type { Me } from '@/api/types';
 import { t } from '@/i18n';
-import { day, number } from '@/i18n/format';
+import { day, number, today } from '@/i18n/format';
 import { Page } from '@/ui/page';
 import { EmptyState, Loaded } from '@/ui/states';
 import { AddSession } from './add-session';
@@ -39,7 +39,14 @@ export function CoursePage({ me, id }: { me: Me; id: string }) {
                   {t('training.sessionOf', { number: at + 1 })}: {session.startsAt} {day(session.heldOn)}
                 </h2>
                 <p className="mb-3 text-ink-2">{session.place}</p>
-                <AttendanceList key={session.attendance.length} courseId={course.id} session={session} mayRun={mayRun} />
+                {session.heldOn > today() ? (
+                  <p className="flex items-center gap-2 rounded-lg bg-info-bg p-3 text-info">
+                    <CalendarClock aria-hidden size={20} className="shrink-0" />
+                    {t('training.notYetHeld', { day: day(session.heldOn) })}
+                  </p>
+                ) : (
+                  <AttendanceList key={session.attendance.length} courseId={course.id} session={session} mayRun={mayRun} />
+                )}
               </section>
             ))}
             {mayRun && <AddSession courseId={course.id} />}
