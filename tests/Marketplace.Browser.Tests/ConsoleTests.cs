@@ -116,6 +116,55 @@ public sealed class ConsoleTests(RunningProgram program)
         Inspection.NothingFound(cooperative.Complaints.Where(complaint => !complaint.Contains("status of 4", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task Attendance_is_taken_from_the_day_of_the_meeting_on()
+    {
+        await using var household = await program.VisitAsync();
+        await household.RegisterAsync("household", "Trịnh Thị Mười Ba");
+        await using var officer = await program.VisitAsync();
+        await officer.DemoSignInAsync("industryTradeOfficer");
+        var today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(7));
+        var me = await officer.ReadAsync("/api/account/me");
+        var course = (await officer.PostAsync("/api/training/courses", new
+        {
+            title = "Lớp hai buổi", topic = "Chụp ảnh sản phẩm", unit = me["grants"]![0]!["unit"]!["code"]!.ToString(), startsOn = today, endsOn = today.AddDays(1), capacity = 9,
+        }))["id"]!;
+        foreach (var heldOn in new[] { today, today.AddDays(1) })
+            await officer.PostAsync($"/api/training/courses/{course}/sessions", new { heldOn, startsAt = "08:00", place = "Nhà văn hóa" });
+        var page = officer.Page;
+        await page.GotoAsync($"/dao-tao/khoa-hoc/{course}");
+        var (first, second) = (page.GetByRole(AriaRole.Region, new() { NameString = "Buổi 1" }), page.GetByRole(AriaRole.Region, new() { NameString = "Buổi 2" }));
+        await Expect(second.GetByText("Từ ngày đó mới điểm danh được")).ToBeVisibleAsync();
+        await Expect(second.GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
+        await first.GetByLabel("Thêm hộ có mặt").FillAsync("muoi ba");
+        await first.GetByRole(AriaRole.Button, new() { NameString = "Trịnh Thị Mười Ba" }).ClickAsync();
+        await first.GetByRole(AriaRole.Button, new() { NameString = "Lưu điểm danh" }).ClickAsync();
+        await Expect(page.GetByText("Đã lưu: 1 hộ có mặt")).ToBeVisibleAsync();
+        await page.ReloadAsync();
+        await Expect(first.GetByRole(AriaRole.Checkbox, new() { NameString = "Trịnh Thị Mười Ba" })).ToBeCheckedAsync();
+        await page.MustBeInOrderAsync("officer, a meeting still to come");
+        Inspection.NothingFound(officer.Complaints);
+    }
+
+    [Fact]
+    public async Task Every_tile_of_the_dashboard_opens_into_the_records_behind_it()
+    {
+        await using var officer = await program.VisitAsync(Inspection.Desk, 900);
+        await officer.DemoSignInAsync("industryTradeOfficer");
+        var page = officer.Page;
+        foreach (var (tile, chosen) in new[] { ("Khối lượng tiêu thụ", ""), ("Giá trị tiêu thụ", ""), ("Qua thương mại điện tử", "Thương mại điện tử"), ("Hộ có bán hàng", "") })
+        {
+            await page.GotoAsync("/thong-ke");
+            await page.GetByRole(AriaRole.Link, new() { NameString = tile + ": " }).First.ClickAsync();
+            await Expect(page.GetByText("Đúng bằng con số đã bấm")).ToBeVisibleAsync();
+            if (chosen.Length > 0) await Expect(page.GetByRole(AriaRole.List, new() { NameString = "Đang chọn" })).ToContainTextAsync(chosen);
+        }
+        await page.GotoAsync("/thong-ke", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.MustBeInOrderAsync("officer, tiles");
+        await page.MustBeInOrderAsync("officer, tiles", Inspection.Desk);
+        Inspection.NothingFound(officer.Complaints);
+    }
+
     [Theory]
     [InlineData("/thong-ke")]
     [InlineData("/thong-ke/giao-dich")]

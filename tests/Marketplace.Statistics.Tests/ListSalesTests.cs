@@ -95,6 +95,18 @@ public sealed class ListSalesTests(SoldApp app) : IClassFixture<SoldApp>
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("&unit=75")]
+    [InlineData("&unit=52")]
+    public async Task The_overview_opens_to_exactly_the_online_records(string unit)
+    {
+        var overview = await Everywhere.GetAsync($"/api/statistics/overview?{Period}{unit}").ReadJson();
+        var records = await Everywhere.GetAsync($"/api/statistics/sales?{Period}{unit}&channel=online&limit=100").ReadJson();
+        Assert.Equal(Figures(overview.GetProperty("eCommerce")), Figures(records.GetProperty("total")));
+        Assert.Equal(["otherECommerce", "platform"], records.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("channel").GetString()).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
     [InlineData("model=fifth", "model", "statistics.model_unknown")]
     [InlineData("channel=7", "channel", "statistics.channel_unknown")]
     [InlineData("month=2026-1", "month", "month_invalid")]

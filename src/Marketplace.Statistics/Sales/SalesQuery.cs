@@ -19,6 +19,7 @@ internal sealed record SelectedSales(IQueryable<SaleRecord> Sales);
 /// the map of <c>asOf</c>. The word <c>none</c> stands for the row without a unit, at <c>level</c>.
 /// </summary>
 /// <param name="AsOf">The day whose code <paramref name="Unit"/> is; of a row: its <c>unit.asOf</c>.</param>
+/// <param name="Channel">A channel, or <c>online</c>: this platform and other online channels together, as in the overview.</param>
 /// <param name="Counted"><c>first</c> (default), <c>trade</c> or <c>all</c>.</param>
 internal sealed record SalesQuery(
     string? From = null, string? To = null, string? Unit = null, string? Level = null, string? AsOf = null, string? View = null, string? Model = null, string? Channel = null,
@@ -26,6 +27,7 @@ internal sealed record SalesQuery(
 {
     private const string NoUnit = "none";
     private const string All = "all";
+    private const string Online = "online";
 
     public void Check(Faults faults)
     {
@@ -35,7 +37,7 @@ internal sealed record SalesQuery(
         faults.Unless(AsOf is null || Ask.Day(AsOf) is not null, nameof(AsOf), "day_invalid");
         faults.Unless(View is null || Ask.Word<MapView>(View) is not null, nameof(View), "statistics.view_unknown");
         faults.Unless(Model is null || Ask.Word<SalesModel>(Model) is not null, nameof(Model), "statistics.model_unknown");
-        faults.Unless(Channel is null || Ask.Word<SalesChannel>(Channel) is not null, nameof(Channel), "statistics.channel_unknown");
+        faults.Unless(Channel is null or Online || Ask.Word<SalesChannel>(Channel) is not null, nameof(Channel), "statistics.channel_unknown");
         faults.Unless(Counted is null or All || Ask.Word<Counted>(Counted) is not null, nameof(Counted), "statistics.counted_unknown");
     }
 
@@ -59,7 +61,8 @@ internal sealed record SalesQuery(
             sales = sales.Where(sale => sale.IsFirstSale == isFirstSale);
         }
         if (Ask.Word<SalesModel>(Model) is { } model) sales = sales.Where(sale => sale.Model == model);
-        if (Ask.Word<SalesChannel>(Channel) is { } channel) sales = sales.Where(sale => sale.Channel == channel);
+        if (Channel is Online) sales = sales.Where(sale => sale.Channel == SalesChannel.Platform || sale.Channel == SalesChannel.OtherECommerce);
+        else if (Ask.Word<SalesChannel>(Channel) is { } channel) sales = sales.Where(sale => sale.Channel == channel);
         if (Product is not null) sales = sales.Where(sale => sale.ProductCode == Product);
         if (Standard is not null) sales = sales.Where(sale => sale.StandardCode == Standard);
         if (Producer is not null) sales = sales.Where(sale => sale.ProducerId == Producer);

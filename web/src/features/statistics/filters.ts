@@ -1,7 +1,7 @@
 import { address } from '@/api/http';
 import type { Level } from '@/api/types';
 import { today } from '@/i18n/format';
-import { type Channel, channels, isModel, type Model, type View } from './types';
+import { type ChannelChoice, channelChoices, isModel, type Model, type View } from './types';
 
 /** The dashboard's choices as they stand in the address; all of them may be missing. Months are `yyyy-MM`. */
 export type Search = {
@@ -19,7 +19,7 @@ export type Search = {
 };
 
 /** The choices of the record list: those of the dashboard and the cell that was clicked. */
-export type RecordSearch = Search & { kenh?: Channel; tieuChuan?: string; thang?: string; ho?: string; don?: string; khop?: number };
+export type RecordSearch = Search & { kenh?: ChannelChoice; tieuChuan?: string; thang?: string; ho?: string; don?: string; khop?: number };
 
 const monthLike = (word: unknown) => (typeof word === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(word) ? word : undefined);
 const dayLike = (word: unknown) => (typeof word === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(word) ? word : undefined);
@@ -43,7 +43,7 @@ export function parseSearch(raw: Record<string, unknown>): Search {
 
 export const parseRecordSearch = (raw: Record<string, unknown>): RecordSearch => ({
   ...parseSearch(raw),
-  kenh: oneOf(raw.kenh, channels),
+  kenh: oneOf(raw.kenh, channelChoices),
   tieuChuan: text(raw.tieuChuan),
   thang: monthLike(raw.thang),
   ho: text(raw.ho),

@@ -4,6 +4,9 @@ export type Model = Schemas['SalesModel'];
 export const models: readonly Model[] = ['chain', 'direct', 'trader', 'eCommerce'];
 export type Channel = Schemas['SalesChannel'];
 export const channels: readonly Channel[] = ['platform', 'otherECommerce', 'offline'];
+/** A channel, or all those that are e-commerce together. */
+export type ChannelChoice = Channel | 'online';
+export const channelChoices: readonly ChannelChoice[] = [...channels, 'online'];
 
 export const isModel = (word: unknown): word is Model => models.some((model) => model === word);
 

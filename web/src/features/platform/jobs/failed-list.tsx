@@ -49,7 +49,9 @@ export function FailedList() {
             <div className="flex flex-wrap items-center justify-between gap-3">
               <p>
                 <b>{item.kind}</b> → {nameOf(item.reader)}{' '}
-                <Tag tone={item.parked ? 'bad' : 'wait'}>{t(item.parked ? 'jobs.parkedAfter' : 'jobs.attempts', { count: item.attempts })}</Tag>
+                <Tag tone={item.parked ? 'bad' : 'wait'}>
+                  {t(item.parked ? 'jobs.parkedAfter' : 'jobs.attempts', { count: item.attempts })}
+                </Tag>
               </p>
               <Button
                 look="quiet"

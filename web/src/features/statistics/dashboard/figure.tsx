@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { createContext, use } from 'react';
 import type { Level } from '@/api/types';
 import { t } from '@/i18n';
+import { number } from '@/i18n/format';
 import { type Measure, measured } from '@/ui/charts/measure';
 import type { RecordSearch } from '../filters';
 import { period } from '../filters';
@@ -13,10 +14,13 @@ type Way = { search: RecordSearch; mayOpen: boolean; measure: Measure };
 export const DashboardWay = createContext<Way>({ search: {}, mayOpen: false, measure: 'grams' });
 export const useWay = () => use(DashboardWay);
 
+/** What a figure may be a number of. */
+export type Counted = Measure | 'sales' | 'households';
+
 type Props = {
   figures: Figures | undefined /** What the clicked cell adds to the choices. */;
   cell?: RecordSearch;
-  measure?: Measure;
+  measure?: Counted;
   label?: string;
 };
 
@@ -25,14 +29,14 @@ export function Figure({ figures, cell, measure, label }: Props) {
   const way = useWay();
   const by = measure ?? way.measure;
   if (!figures) return <span>–</span>;
-  if (figures.suppressed)
+  if (figures.suppressed || figures[by] === null)
     return (
       <abbr title={t('statistics.suppressed')} className="no-underline">
         <span aria-hidden>•</span>
         <span className="sr-only">{t('statistics.suppressed')}</span>
       </abbr>
     );
-  const said = measured(by, figures[by]);
+  const said = by === 'grams' || by === 'valueDong' ? measured(by, figures[by]) : number(figures[by] ?? 0);
   if (!way.mayOpen || figures.sales === 0) return <span className="tabular-nums">{said}</span>;
   return (
     <Link

@@ -3,11 +3,10 @@ import { TrendingDown, TrendingUp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { read } from '@/api/query';
 import { t } from '@/i18n';
-import { number } from '@/i18n/format';
 import { change } from '@/ui/charts/measure';
 import { Sparkline } from '@/ui/charts/sparkline';
 import { Skeleton } from '@/ui/states';
-import { before, consumptionAddress, monthsOf, overviewAddress, period } from '../filters';
+import { before, consumptionAddress, monthsOf, overviewAddress, period, type RecordSearch } from '../filters';
 import type { Consumption, Overview } from '../types';
 import { Figure, useWay } from './figure';
 
@@ -29,14 +28,14 @@ export function Kpis() {
     <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
       <Kpi
         label={t('statistics.kpi.grams')}
-        value={<Figure figures={total} measure="grams" />}
+        value={<Figure figures={total} measure="grams" label={t('statistics.kpi.grams')} />}
         now={total.grams}
         then={total.suppressed || then?.suppressed ? undefined : then?.grams}
         spark={shape('grams')}
       />
       <Kpi
         label={t('statistics.kpi.valueDong')}
-        value={<Figure figures={total} measure="valueDong" />}
+        value={<Figure figures={total} measure="valueDong" label={t('statistics.kpi.valueDong')} />}
         now={total.valueDong}
         then={total.suppressed || then?.suppressed ? undefined : then?.valueDong}
         spark={shape('valueDong')}
@@ -44,23 +43,38 @@ export function Kpis() {
       {online ? (
         <Kpi
           label={t('statistics.kpi.eCommerce')}
-          value={<Figure figures={{ ...online.eCommerce, sales: 0, suppressed: false }} measure="grams" />}
+          value={
+            <Figure
+              figures={{ ...online.eCommerce, suppressed: false }}
+              cell={onlineOnly}
+              measure="grams"
+              label={t('statistics.kpi.eCommerce')}
+            />
+          }
           now={online.eCommerce.grams}
           then={online.previous.grams}
           spark={online.byMonth.map(({ grams }) => grams)}
         />
       ) : (
-        <Kpi label={t('statistics.kpi.sales')} value={number(total.sales)} now={total.sales} then={then?.sales} />
+        <Kpi
+          label={t('statistics.kpi.sales')}
+          value={<Figure figures={total} measure="sales" label={t('statistics.kpi.sales')} />}
+          now={total.sales}
+          then={then?.sales}
+        />
       )}
       <Kpi
         label={t('statistics.kpi.households')}
-        value={total.households === null ? '•' : number(total.households)}
+        value={<Figure figures={total} measure="households" label={t('statistics.kpi.households')} />}
         now={total.households ?? 0}
         then={total.households === null ? undefined : (then?.households ?? undefined)}
       />
     </ul>
   );
 }
+
+/** The figure covers both online channels, whatever the model, the product and the map: so do the records behind it. */
+const onlineOnly: RecordSearch = { kenh: 'online', moHinh: undefined, nongSan: undefined, banDo: undefined, tinh: undefined };
 
 type Props = { label: string; value: ReactNode; now: number; then: number | undefined; spark?: readonly number[] };
 

@@ -9,7 +9,7 @@ import { DataTable } from '@/ui/data-table';
 import { Loaded } from '@/ui/states';
 import { consumptionAddress, type RecordSearch } from '../filters';
 import type { Consumption, ConsumptionRow } from '../types';
-import { Figure, unitCell, useWay } from './figure';
+import { type Counted, Figure, unitCell, useWay } from './figure';
 
 type Props = {
   title: string;
@@ -31,7 +31,7 @@ export function ShareBars({ title, head, note, url, keyOf, nameOf, cellOf, look,
     <Loaded query={query}>
       {({ rows, total }) => {
         const sorted = [...rows].sort((a, b) => b[measure] - a[measure]);
-        const figure = (row: ConsumptionRow, by = measure) => {
+        const figure = (row: ConsumptionRow, by: Counted = measure) => {
           const cell = cellOf(row);
           return <Figure figures={cell ? row : { ...row, sales: 0 }} cell={cell} measure={by} label={nameOf(row)} />;
         };
@@ -84,7 +84,7 @@ export function ShareBars({ title, head, note, url, keyOf, nameOf, cellOf, look,
                     head: t('statistics.households'),
                     end: true,
                     sortBy: ({ households }) => households ?? 0,
-                    cell: ({ households }) => (households === null ? '•' : number(households)),
+                    cell: (row) => figure(row, 'households'),
                   },
                 ]}
               />
