@@ -21,8 +21,11 @@ export function BubbleMap({ label, places, format, readout }: Props) {
   const radius = scaleSqrt([0, most], [2, Math.min(34, width / 13)]);
   const view = project(sorted, width, height);
   const spots = sorted.map((place) => ({ place, ...view.at(place), r: radius(Math.max(0, place.value)) }));
-  const names = labelled(spots, width);
   const grid = graticule(view, width, height);
+  const names = labelled(spots, width, height, [
+    ...grid.map(({ text, x, y }) => ({ left: x, right: x + text.length * 6, top: y - 11, bottom: y + 3 })),
+    { left: 0, right: view.scale.pixels + 70, top: height - 30, bottom: height },
+  ]);
 
   const walk = (event: KeyboardEvent) => {
     const step = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];

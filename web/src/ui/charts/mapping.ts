@@ -50,28 +50,45 @@ export function graticule(view: View, width: number, height: number) {
   ];
 }
 
-/** Names for the biggest circles, as many as fit without touching one another. */
-export function labelled(spots: readonly Spot[], width: number, most = 10) {
-  const taken: { left: number; right: number; top: number; bottom: number }[] = [];
-  const names: { key: string; text: string; x: number; y: number; anchor: 'start' | 'end' }[] = [];
+type Box = { left: number; right: number; top: number; bottom: number };
+type Name = { key: string; text: string; x: number; y: number; anchor: 'start' | 'middle' | 'end'; box: Box };
+
+// Of the 12 px bold letters: on average, and from the top of a stacked accent to the foot of a g.
+const letterWide = 7.4;
+const [above, below] = [12, 5];
+const gap = 4;
+
+const meet = (one: Box, other: Box) => one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
+
+function touches({ left, right, top, bottom }: Box, { x, y, r }: Spot) {
+  const aside = x - Math.max(left, Math.min(x, right));
+  const over = y - Math.max(top, Math.min(y, bottom));
+  return aside * aside + over * over < r * r;
+}
+
+/**
+ * Names beside their circles, the biggest circles first: to the right, the left, above or below, wherever the name touches no circle, no other name and
+ * nothing that is `taken`. A name that fits nowhere is left out; the table beside the map has them all.
+ */
+export function labelled(spots: readonly Spot[], width: number, height: number, taken: readonly Box[] = []): Name[] {
+  const names: Name[] = [];
   for (const { place, x, y, r } of spots) {
-    if (names.length === most || place.value <= 0) break;
-    const wide = place.shortName.length * 7.4;
-    const anchor = x + r + 4 + wide > width - 4 ? 'end' : 'start';
-    const from = anchor === 'start' ? x + r + 4 : x - r - 4;
-    const box = {
-      left: anchor === 'start' ? from : from - wide,
-      right: anchor === 'start' ? from + wide : from,
-      top: y - 9,
-      bottom: y + 9,
-    };
-    if (
-      box.left < 2 ||
-      taken.some((other) => box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top)
-    )
-      continue;
-    taken.push(box);
-    names.push({ key: place.key, text: place.shortName, x: from, y: y + 4, anchor });
+    if (place.value <= 0) continue;
+    const wide = place.shortName.length * letterWide;
+    const sides = [
+      { x: x + r + gap, y: y + 4, anchor: 'start' as const, left: x + r + gap },
+      { x: x - r - gap, y: y + 4, anchor: 'end' as const, left: x - r - gap - wide },
+      { x, y: y - r - gap - below, anchor: 'middle' as const, left: x - wide / 2 },
+      { x, y: y + r + gap + above, anchor: 'middle' as const, left: x - wide / 2 },
+    ];
+    for (const { left, ...at } of sides) {
+      const box = { left, right: left + wide, top: at.y - above, bottom: at.y + below };
+      if (box.left < 2 || box.right > width - 2 || box.top < 2 || box.bottom > height - 2) continue;
+      if (spots.some((spot) => touches(box, spot)) || [...taken, ...names.map((name) => name.box)].some((other) => meet(box, other)))
+        continue;
+      names.push({ key: place.key, text: place.shortName, ...at, box });
+      break;
+    }
   }
   return names;
 }
