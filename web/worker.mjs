@@ -21,7 +21,7 @@ const collect = (key) => {
 const isNeeded = (key) => /^index\.html$|routes\/_console(\/ban(\.[\w-]+)*)?\.tsx|src\/i18n\/.*\.json$/.test(key.replaceAll('$', ''));
 for (const key of Object.keys(manifest).filter(isNeeded)) collect(key);
 for (const [, name] of fs.readFileSync(path.join(out, 'index.html'), 'utf8').matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)) files.add(name);
-const names = ['index.html', ...files].sort();
+const names = ['favicon.svg', 'index.html', ...files].sort();
 
 const version = createHash('sha256');
 for (const name of names) version.update(name).update(fs.readFileSync(path.join(out, name)));

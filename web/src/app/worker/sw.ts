@@ -64,7 +64,7 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== worker.location.origin) return;
   if (request.mode === 'navigate') {
     if (pathname === '/ban' || pathname.startsWith('/ban/')) event.respondWith(page(request));
-  } else if (pathname.startsWith('/assets/')) event.respondWith(kept(request));
+  } else if (pathname.startsWith('/assets/') || pathname === '/favicon.svg') event.respondWith(kept(request));
   else if (pathname.startsWith('/produce/')) event.respondWith(picture(request));
   else if ((pathname === '/api/products' || pathname === '/api/standards') && !search) event.respondWith(list(request));
 });

@@ -24,6 +24,7 @@ async function run<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) =>
 /** A draft by its name, apart from a page that shows it. */
 export const readDraft = <T>(name: string) => run<T | undefined>('readonly', (store) => store.get(name)).catch(() => undefined);
 export const keepDraft = (name: string, value: object) => run('readwrite', (store) => store.put(value, name)).catch(() => undefined);
+export const dropDraft = (name: string) => run('readwrite', (store) => store.delete(name)).catch(() => undefined);
 
 /**
  * A half-filled form with its photos, kept on the device: it is still there tomorrow, also without a connection.
@@ -54,7 +55,7 @@ export function useDeviceDraft<T extends object>(name: string, initial: T) {
   const clear = useCallback(() => {
     latest.current = initial;
     setValue(initial);
-    void run('readwrite', (store) => store.delete(name)).catch(() => undefined);
+    void dropDraft(name);
   }, [name, initial]);
   return [value, set, clear] as const;
 }

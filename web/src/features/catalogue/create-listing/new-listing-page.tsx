@@ -11,7 +11,7 @@ import { Loaded, Skeleton } from '@/ui/states';
 import { type Draft, emptyDraft } from '../sell/listing-form';
 import { keepLast } from './copy-listing';
 import { CopyStart } from './copy-start';
-import { keepDraft, useDeviceDraft } from './device-draft';
+import { dropDraft, keepDraft, useDeviceDraft } from './device-draft';
 import { QuestionPage } from './question-page';
 import { firstOpen, isQuestion, missing, type Question, questionsFor } from './questions';
 import { mended, queued } from './queue/queue-item';
@@ -47,10 +47,8 @@ export function NewListingPage({ me, question: asked, soldId, mends, copies }: P
   // "Done" without a listing to tell of is no page: it begins anew.
   const question = isQuestion(asked) && all.includes(asked) && (asked !== 'xong' || soldId) ? asked : (all[0] as Question);
   // What one account has begun is not shown to the next one on the same phone.
-  const [draft, set, clear] = useDeviceDraft(
-    mends ? `mend:${mends}` : copies ? `copy:${account}:${copies}` : `listing:${account}`,
-    emptyDraft,
-  );
+  const name = mends ? `mend:${mends}` : copies ? `copy:${account}:${copies}` : `listing:${account}`;
+  const [draft, set, clear] = useDeviceDraft(name, emptyDraft);
   const [tried, setTried] = useState<Question>();
   const [attempt, setAttempt] = useState(0);
   // The two lists are kept by the service worker, so they are asked for without a network as well.
@@ -70,7 +68,7 @@ export function NewListingPage({ me, question: asked, soldId, mends, copies }: P
     mutationFn: async (finished: Draft) => {
       const item = queued(finished, account, Date.now(), newKey);
       await keepLast(account, finished);
-      return sendNow(item);
+      return sendNow(item, () => dropDraft(name));
     },
     onSuccess: async (item) => {
       clear();

@@ -58,9 +58,10 @@ export function useSender(account: string | null) {
 /** How long somebody looks at a turning wheel; the queue goes on sending behind him. */
 const patienceMs = 20_000;
 
-/** Puts it into the queue, tries at once, and answers what has become of it. */
-export async function sendNow(item: QueueItem): Promise<QueueItem> {
+/** Puts it into the queue, from where alone it is sent: its draft goes before the first attempt, or a page closed meanwhile would offer it again. */
+export async function sendNow(item: QueueItem, dropDraft: () => Promise<unknown>): Promise<QueueItem> {
   await queueStore.put(item);
+  await dropDraft();
   void askForSync();
   await Promise.race([runQueue(item.account, true).catch(() => undefined), new Promise((done) => setTimeout(done, patienceMs))]);
   const found = (await queueStore.of(item.account)).find(({ id }) => id === item.id);

@@ -33,7 +33,7 @@ export function QuantityStep({ draft, set, faults, product }: StepProps) {
       <Faulty name="unit" text={fault(faults.unit)}>
         <fieldset>
           <legend className="mb-2 font-bold">{t('selling.unit')}</legend>
-          <div className="grid grid-cols-3 gap-2">
+          <div className="grid grid-cols-2 gap-2 sm:grid-cols-4">
             {unitsFor(product).map((unit) => (
               <ChoiceTile
                 key={unit}
