@@ -6,6 +6,7 @@ using Marketplace.Catalogue.Sellers;
 using Marketplace.Catalogue.Stock;
 using Marketplace.Catalogue.Storefront;
 using Marketplace.Platform.Database;
+using Marketplace.Platform.Facts;
 using Marketplace.Platform.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,7 +32,8 @@ public static class CatalogueModule
         .AddScoped<ListingDetails>()
         .AddScoped<IStorefront, Shop>()
         .AddScoped<IOffers, Offers>()
-        .AddScoped<IStockDesk, StockDesk>();
+        .AddScoped<IStockDesk, StockDesk>()
+        .AddReader<StopHeldLots>();
 
     public static void MapCatalogue(this IEndpointRouteBuilder app)
     {

@@ -2,6 +2,7 @@ using Marketplace.Farming.Costs;
 using Marketplace.Farming.Lots;
 using Marketplace.Farming.Produce;
 using Marketplace.Farming.Public;
+using Marketplace.Farming.Recalls;
 using Marketplace.Farming.Trace;
 using Marketplace.Platform.Database;
 using Marketplace.Platform.Http;
@@ -24,7 +25,13 @@ public static class FarmingModule
         .AddScoped<ICostPrices, CostPrices>()
         .AddScoped<CostDesk>()
         .AddScoped<CostArea>()
-        .AddScoped<CostSheetPage>();
+        .AddScoped<CostSheetPage>()
+        .AddScoped<LotDesk>()
+        .AddScoped<LotLedger>()
+        .AddScoped<LotGraph>()
+        .AddScoped<LotPage>()
+        .AddScoped<RecallDesk>()
+        .AddScoped<Holding>();
 
     public static void MapFarming(this IEndpointRouteBuilder app)
     {
@@ -33,6 +40,7 @@ public static class FarmingModule
         TraceLot.Map(app.MapDoor("/api/trace", "farming"));
         ShowTracePage.Map(app);
         MapCosts(app);
+        MapLots(app);
     }
 
     private static void MapCosts(IEndpointRouteBuilder app)
@@ -44,5 +52,22 @@ public static class FarmingModule
         ReviewCostSheet.Map(sheets);
         ListCostSheets.Map(sheets);
         GetCostPrice.Map(app.MapDoor("/api/cost-prices", "farming"));
+    }
+
+    private static void MapLots(IEndpointRouteBuilder app)
+    {
+        var lots = app.MapDoor("/api/lots", "farming");
+        ListLots.Map(lots);
+        ReadLot.Map(lots);
+        FindLot.Map(lots);
+        HarvestLot.Map(lots);
+        WeighLot.Map(lots);
+        CheckLot.Map(lots);
+        PackLot.Map(lots);
+        SplitLot.Map(lots);
+        MergeLots.Map(lots);
+        RecallLot.Map(lots);
+        ReleaseLot.Map(lots);
+        ListRecalls.Map(app.MapDoor("/api/recalls", "farming"));
     }
 }

@@ -1,3 +1,4 @@
+using Marketplace.Farming.Public;
 using Marketplace.Ordering.Baskets;
 using Marketplace.Ordering.Orders;
 using Marketplace.Platform.Database;
@@ -14,6 +15,7 @@ public static class OrderingModule
         .AddScoped<BasketReading>()
         .AddScoped<Buying>()
         .AddScoped<GoodsDesk>()
+        .AddScoped<ILotBuyers, LotBuyers>()
         .AddScoped<OrderPage>()
         .AddScoped<OrderMoves>();
 

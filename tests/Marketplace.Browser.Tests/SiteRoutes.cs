@@ -20,6 +20,8 @@ internal static partial class SiteRoutes
         "/don-hang/$code" => Filled(route, await visitor.FirstAsync("/api/orders?as=buyer"), "code"),
         "/ban/don/$code" => Filled(route, await visitor.FirstAsync("/api/orders?as=seller"), "code"),
         "/ban/hang/$id" => Filled(route, await visitor.FirstAsync("/api/my/listings"), "id"),
+        "/ban/lo-hang/$id" => Filled(route, await visitor.FirstAsync("/api/lots"), "id"),
+        "/an-toan/lo-hang/$id" => Filled(route, await visitor.FirstAsync("/api/recalls"), "lotId"),
         "/hop-dong/$id" => Filled(route, await visitor.FirstAsync("/api/contracts"), "id"),
         "/dao-tao/khoa-hoc/$id" => Filled(route, await visitor.FirstAsync("/api/training/courses"), "id"),
         var path => path.Contains('$', StringComparison.Ordinal) ? throw new NotSupportedException($"Tell here where the {path} of the demo scene is found.") : path,

@@ -13,6 +13,9 @@ internal static class ListingRefusals
     public static readonly Refusal CertificateMissing = new("listing.certificate_required", Field: "CertificateNumber");
     public static readonly Refusal HarvestBackwards = new("listing.harvest_from_after_to", Field: "HarvestTo");
 
+    /// <summary>Recalled.</summary>
+    public static readonly Refusal LotHeld = new("lot.held");
+
     // Who may sell what.
     public static readonly Refusal SellerUnknown = new("listing.seller_not_yours", StatusCodes.Status403Forbidden, "SellerId");
     public static readonly Refusal ProducerMissing = new("listing.producer_required", StatusCodes.Status400BadRequest, "ProducerId");

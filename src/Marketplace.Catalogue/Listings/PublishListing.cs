@@ -38,6 +38,7 @@ internal static class PublishListing
     {
         if (await desk.FindOwnAsync(id, ct) is not { } listing) return Refusal.NotFound.AsProblem();
         if (await desk.StillMaySellAsync(listing, ct) is { } notHis) return notHis.AsProblem();
+        if (await desk.HeldAsync(listing, ct) is { } held) return held.AsProblem();
         var before = listing.Status;
         var outcome = await once.CommitWhenKeyedAsync<object, Response>(new { id }, async () =>
         {

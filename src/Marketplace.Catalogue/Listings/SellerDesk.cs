@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Catalogue.Listings;
 
 /// <summary>Who sells, and whose produce: asked at each writing of a listing.</summary>
-internal sealed class SellerDesk(MarketplaceDb db, Caller caller, IParties parties, ITerritory territory, IProduce produce, TimeProvider clock)
+internal sealed class SellerDesk(MarketplaceDb db, Caller caller, IParties parties, ITerritory territory, IProduce produce, ILots lots, TimeProvider clock)
 {
     /// <param name="Standard">As stated, known to exist.</param>
     internal sealed record Answer(PartyCard Seller, Goods Goods, StandardCard Standard);
@@ -39,6 +39,10 @@ internal sealed class SellerDesk(MarketplaceDb db, Caller caller, IParties parti
     /// <summary>A membership may have ended since the listing was written.</summary>
     public async Task<Refusal?> StillMaySellAsync(Listing listing, CancellationToken ct) =>
         !listing.IsOwnProduce || await parties.MaySellForAsync(listing.SellerId, listing.ProducerId, clock.Today(), ct) ? null : ListingRefusals.ProducerNotYours;
+
+    /// <summary>A recalled lot is not offered until it is released.</summary>
+    public async Task<Refusal?> HeldAsync(Listing listing, CancellationToken ct) =>
+        listing.LotId is { } lot && (await lots.HeldAsync([lot], ct)).Count > 0 ? ListingRefusals.LotHeld : null;
 
     private async Task<Refusal?> RefuseProducerAsync(PartyCard seller, PartyCard? producer, ListingForm form, CancellationToken ct)
     {

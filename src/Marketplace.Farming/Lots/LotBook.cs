@@ -1,11 +1,13 @@
 using Marketplace.Farming.Public;
+using Marketplace.Farming.Recalls;
 using Marketplace.Platform.Database;
+using Marketplace.Platform.Http;
 using Marketplace.Platform.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Farming.Lots;
 
-internal sealed class LotBook(MarketplaceDb db, TimeProvider clock) : ILots
+internal sealed class LotBook(MarketplaceDb db, LotLedger ledger, TimeProvider clock) : ILots
 {
     public LotCard Open(
         Guid producerId, string productCode, string standardCode, string? certificateNumber, DateOnly? harvestFrom, DateOnly? harvestTo, DateTimeOffset? at = null)
@@ -35,4 +37,24 @@ internal sealed class LotBook(MarketplaceDb db, TimeProvider clock) : ILots
         var known = isNew ? steps.Local.FindEntryUntyped([lotId, step, about])?.Entity : steps.Find(lotId, step, about);
         if (known is null) steps.Add(new() { LotId = lotId, Step = step, About = about, At = at.CutToMicroseconds(), UnitId = unitId });
     }
+
+    public async Task<Refusal?> SellAsync(Guid lotId, long grams, string about, CancellationToken ct)
+    {
+        if (await db.Set<LotFlow>().AnyAsync(flow => flow.LotId == lotId && flow.Kind == LotFlowKind.Sold && flow.About == about, ct)) return null;
+        if (await ledger.TakeAsync(lotId, grams, ct) is { } refused)
+            return refused != LotRefusals.NotWeighed ? refused : (await HeldAsync([lotId], ct)).Count > 0 ? LotRefusals.Held : null;
+        db.Add(new LotFlow { LotId = lotId, Kind = LotFlowKind.Sold, About = about, Grams = grams, At = clock.Now() });
+        return null;
+    }
+
+    public async Task UndoSaleAsync(Guid lotId, string about, CancellationToken ct)
+    {
+        var flows = await db.Set<LotFlow>().AsNoTracking().Where(flow => flow.LotId == lotId && flow.About == about).ToListAsync(ct);
+        if (flows.SingleOrDefault(flow => flow.Kind is LotFlowKind.Sold) is not { } sold || flows.Exists(flow => flow.Kind is LotFlowKind.SaleUndone)) return;
+        await ledger.PutBackAsync(lotId, sold.Grams, ct);
+        db.Add(new LotFlow { LotId = lotId, Kind = LotFlowKind.SaleUndone, About = about, Grams = sold.Grams, At = clock.Now() });
+    }
+
+    public async Task<IReadOnlySet<Guid>> HeldAsync(IReadOnlyCollection<Guid> lotIds, CancellationToken ct) =>
+        (await db.Set<LotHold>().Where(hold => lotIds.Contains(hold.LotId) && hold.ReleasedAt == null).Select(hold => hold.LotId).ToListAsync(ct)).ToHashSet();
 }

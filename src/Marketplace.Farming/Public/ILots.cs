@@ -1,3 +1,5 @@
+using Marketplace.Platform.Http;
+
 namespace Marketplace.Farming.Public;
 
 /// <summary>A harvest of one household that can be traced.</summary>
@@ -41,4 +43,17 @@ public interface ILots
     /// <summary>Adds a step; stored when the caller saves.</summary>
     /// <param name="about">What made the step (listing or order id); the same step about the same thing is stored once.</param>
     void Record(Guid lotId, TraceStep step, DateTimeOffset at, string about, int? unitId = null);
+
+    /// <summary>
+    /// A sale takes its mass from a weighed lot, once per order; a lot that was never weighed has no balance to keep. Only inside one commit, in lot-id order.
+    /// Refused when the lot is recalled (<c>lot.held</c>) or less than that is left (<c>lot.too_little</c>).
+    /// </summary>
+    /// <param name="about">The order's id.</param>
+    Task<Refusal?> SellAsync(Guid lotId, long grams, string about, CancellationToken ct);
+
+    /// <summary>The order was called off: what it took comes back, once. Nothing when it took nothing.</summary>
+    Task UndoSaleAsync(Guid lotId, string about, CancellationToken ct);
+
+    /// <summary>Which of these lots are recalled now.</summary>
+    Task<IReadOnlySet<Guid>> HeldAsync(IReadOnlyCollection<Guid> lotIds, CancellationToken ct);
 }

@@ -13,11 +13,11 @@ internal static class ConfirmOrder
     internal static void Map(IEndpointRouteBuilder orders) => OrderMoves.Guarded(orders.MapPost("/{code}/confirm", Handle).WithName(nameof(ConfirmOrder)));
 
     internal static Task<Results<Ok<OrderView>, ProblemHttpResult>> Handle(
-        string code, OrderMoves moves, IParties parties, ITerritory territory, ILots lots, CancellationToken ct) => moves.MoveAsync(
+        string code, OrderMoves moves, GoodsDesk goods, IParties parties, ITerritory territory, ILots lots, CancellationToken ct) => moves.MoveAsync(
             code,
             async moving => moving.By is not OrderSide.Seller
                 ? OrderRefusals.SellerOnly
-                : moving.Order.Confirm(SalesModels.Decide(await CircumstancesAsync(moving, parties, territory, ct)), moving.At),
+                : moving.Order.Confirm(SalesModels.Decide(await CircumstancesAsync(moving, parties, territory, ct)), moving.At) ?? await goods.SellAsync(moving.Order, ct),
             moving =>
             {
                 foreach (var lot in moving.Order.Lots()) lots.Record(lot, TraceStep.Sold, moving.At, moving.Order.Id.ToString());

@@ -18,9 +18,11 @@ internal static class OrderRefusals
     internal static readonly Refusal NotShipped = new("order.not_shipped");
     internal static readonly Refusal NotDelivered = new("order.not_delivered");
     internal static readonly Refusal AlreadyShipped = new("order.already_shipped");
+    internal static readonly Refusal LotRecalled = new("lot.held");
     internal static readonly Refusal AlreadyDelivered = new("order.already_delivered");
 
     internal static Refusal UnknownListing(int line) => AtListing(line, "order.unknown_listing", StatusCodes.Status404NotFound);
+    internal static Refusal Recalled(int line) => AtListing(line, "lot.held", StatusCodes.Status409Conflict);
     internal static Refusal OwnListing(int line) => AtListing(line, "order.own_listing", StatusCodes.Status409Conflict);
     internal static Refusal Step(int line, long stepThousandths) => AtQuantity(line, "order.step", ("step", Quantity.FromThousandths(stepThousandths)));
     internal static Refusal Minimum(int line, long minimumThousandths) => AtQuantity(line, "order.minimum", ("minimum", Quantity.FromThousandths(minimumThousandths)));

@@ -40,6 +40,7 @@ internal sealed class OrderLineTable : IEntityTypeConfiguration<OrderLine>
         builder.Property(line => line.Unit).HasMaxLength(40);
         builder.Property(line => line.Photo).HasMaxLength(500);
         builder.HasIndex(line => line.ListingId);
+        builder.HasIndex(line => line.LotId);
     }
 }
 

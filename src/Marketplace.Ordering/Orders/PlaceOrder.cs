@@ -81,7 +81,7 @@ internal static class PlaceOrder
     private static Wanted Want(Offer offer, Line line, int index)
     {
         var thousandths = BasketLine.Thousandths(line.Quantity);
-        return new(index, offer.SellerId, offer.ListingId, thousandths, line.ContractId, offer.ProductCode, Grams.ForQuantity(offer.GramsPerUnit, thousandths).Value);
+        return new(index, offer.SellerId, offer.ListingId, offer.LotId, thousandths, line.ContractId, offer.ProductCode, Grams.ForQuantity(offer.GramsPerUnit, thousandths).Value);
     }
 
     private static OrderParties Parties(Basket basket, Guid buyer, Guid seller, Guid? contract) => new(

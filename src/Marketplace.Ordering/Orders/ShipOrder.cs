@@ -12,7 +12,13 @@ internal static class ShipOrder
 
     internal static Task<Results<Ok<OrderView>, ProblemHttpResult>> Handle(string code, OrderMoves moves, ILots lots, CancellationToken ct) => moves.MoveAsync(
         code,
-        moving => Task.FromResult(moving.By is OrderSide.Seller ? moving.Order.Ship(moving.At) : OrderRefusals.SellerOnly),
+        async moving =>
+        {
+            if (moving.By is not OrderSide.Seller) return OrderRefusals.SellerOnly;
+            var before = moving.Order.Status;
+            if (moving.Order.Ship(moving.At) is { } refused) return refused;
+            return moving.Order.Status != before && (await lots.HeldAsync([.. moving.Order.Lots()], ct)).Count > 0 ? OrderRefusals.LotRecalled : null;
+        },
         moving =>
         {
             foreach (var lot in moving.Order.Lots()) lots.Record(lot, TraceStep.Shipped, moving.At, moving.Order.Id.ToString());

@@ -36,6 +36,8 @@ public enum Permission
     RunTraining,
     /// <summary>Approves cost sheets of households and cooperatives in its units.</summary>
     ReviewCostSheets,
+    /// <summary>Calls lots of its units' producers back and decides about their disputed origin.</summary>
+    GuardLots,
     Administer,
 }
 
@@ -80,6 +82,7 @@ public static class Permissions
         Permission.WatchTraining => role is Role.CommuneOfficer or Role.IndustryTradeOfficer,
         Permission.RunTraining => role is Role.IndustryTradeOfficer,
         Permission.ReviewCostSheets => role is Role.CommuneOfficer,
+        Permission.GuardLots => role is Role.CommuneOfficer or Role.IndustryTradeOfficer,
         Permission.Administer => role is Role.Administrator,
         _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, message: null),
     };

@@ -6,9 +6,11 @@ import {
   FileSignature,
   GraduationCap,
   Package,
+  PackageSearch,
   School,
   ScrollText,
   ServerCog,
+  ShieldAlert,
   Store,
   Users,
   Warehouse,
@@ -19,6 +21,7 @@ import type { ConsoleLink } from './console-nav';
 export const consoleLinks: readonly ConsoleLink[] = [
   { to: '/ban', label: 'console.nav.sell', icon: Store, needs: 'sell' },
   { to: '/ban/hang', label: 'console.nav.listings', icon: Package, needs: 'sell' },
+  { to: '/ban/lo-hang', label: 'console.nav.lots', icon: PackageSearch, needs: 'sell' },
   { to: '/ban/don', label: 'console.nav.orders', icon: ClipboardList, needs: 'sell' },
   { to: '/ban/gia-thanh', label: 'console.nav.costs', icon: Calculator, needs: 'sell' },
   { to: '/htx', label: 'console.nav.cooperative', icon: Warehouse, needs: 'sell', only: 'cooperative' },
@@ -29,5 +32,6 @@ export const consoleLinks: readonly ConsoleLink[] = [
   { to: '/dao-tao', label: 'console.nav.training', icon: GraduationCap, needs: 'watchTraining' },
   { to: '/dao-tao/khoa-hoc', label: 'console.nav.courses', icon: School, needs: 'watchTraining' },
   { to: '/duyet/gia-thanh', label: 'console.nav.costReviews', icon: ClipboardCheck, needs: 'reviewCostSheets' },
+  { to: '/an-toan', label: 'console.nav.recalls', icon: ShieldAlert, needs: 'guardLots' },
   { to: '/quan-tri/cong-viec', label: 'console.nav.jobs', icon: ServerCog, needs: 'administer' },
 ];

@@ -1,0 +1,59 @@
+using Marketplace.Farming.Public;
+using Marketplace.Platform.Audit;
+using Marketplace.Platform.Callers;
+using Marketplace.Platform.Database;
+using Marketplace.Platform.Http;
+using Marketplace.Platform.Idempotency;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Marketplace.Farming.Lots;
+
+/// <summary>A household, or a cooperative for one of its members, writes down what was harvested and weighed.</summary>
+internal static class HarvestLot
+{
+    /// <param name="ProducerId">The household; the caller's own party when absent.</param>
+    internal sealed record Request(
+        string ProductCode, long Grams, DateOnly HarvestFrom, DateOnly? HarvestTo = null, Guid? ProducerId = null, string StandardCode = "none",
+        string? CertificateNumber = null) : IChecked
+    {
+        public void Check(Faults faults)
+        {
+            faults.Text(ProductCode, nameof(ProductCode), 60, "lot.product");
+            faults.Unless(Grams is > 0 and <= MassBalance.LargestGrams, nameof(Grams), "lot.grams_out_of_range");
+            faults.Unless(HarvestTo is null || HarvestTo >= HarvestFrom, nameof(HarvestTo), "lot.harvest_from_after_to");
+            faults.Text(StandardCode, nameof(StandardCode), 40, "lot.standard");
+            faults.Unless(CertificateNumber is null or { Length: <= 200 }, nameof(CertificateNumber), "lot.certificate_too_long");
+        }
+    }
+
+    internal sealed record Response(Guid Id, string Code);
+
+    internal static void Map(IEndpointRouteBuilder lots) =>
+        lots.MapPost("/", Handle).WithName(nameof(HarvestLot)).For(Permission.Sell)
+            .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+
+    internal static async Task<Results<Created<Response>, ProblemHttpResult>> Handle(
+        Request request, LotDesk desk, LotLedger ledger, IProduce produce, OnceOnly once, MarketplaceDb db, Caller caller, CancellationToken ct)
+    {
+        if (produce.Product(request.ProductCode) is null) return LotRefusals.ProductUnknown.AsProblem();
+        if (produce.Standard(request.StandardCode) is not { } standard) return LotRefusals.StandardUnknown.AsProblem();
+        if (standard.NeedsCertificate && string.IsNullOrWhiteSpace(request.CertificateNumber)) return LotRefusals.CertificateMissing.AsProblem();
+        if (request.HarvestFrom > desk.Today) return (LotRefusals.InFuture with { Field = nameof(request.HarvestFrom) }).AsProblem();
+        var producer = request.ProducerId ?? (desk.Sellers is [var first, ..] ? first : Guid.Empty);
+        if (await desk.SellerForAsync(producer, ct) is not { } keeper) return LotRefusals.ProducerNotYours.AsProblem();
+
+        var outcome = await once.CommitAsync(request, () =>
+        {
+            var lot = ledger.Open(
+                new(producer, request.ProductCode, request.StandardCode, Blank(request.CertificateNumber), request.HarvestFrom, request.HarvestTo), keeper, request.Grams);
+            db.Audit(caller, "lot.harvested", $"lot/{lot.Id}", new { lot.Code, producer, request.ProductCode, request.Grams });
+            return Task.FromResult<Outcome<Response>>(new Response(lot.Id, lot.Code));
+        }, ct);
+        return outcome.Refused is { } refused ? refused.AsProblem() : TypedResults.Created($"/api/lots/{outcome.Value.Id}", outcome.Value);
+    }
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

@@ -1,0 +1,23 @@
+using Marketplace.Accounts.Public;
+using Marketplace.Farming.Public;
+using Marketplace.Platform.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Ordering.Orders;
+
+/// <summary>Who ordered goods of a lot: asked by recalls and by those who have the lot.</summary>
+internal sealed class LotBuyers(MarketplaceDb db, IParties parties) : ILotBuyers
+{
+    public async Task<IReadOnlyList<LotSale>> OfAsync(IReadOnlyCollection<Guid> lotIds, CancellationToken ct)
+    {
+        var lines = await (from line in db.Set<OrderLine>()
+                           where lotIds.Contains(line.LotId)
+                           join order in db.Set<Order>() on line.OrderId equals order.Id
+                           where order.Status != OrderStatus.Cancelled
+                           orderby order.PlacedAt descending
+                           select new { line.LotId, line.WeightGrams, order.Code, order.Status, order.BuyerId, order.SellerId, order.PlacedAt }).AsNoTracking().ToListAsync(ct);
+        var known = await parties.FindAsync([.. lines.SelectMany(line => new[] { line.BuyerId, line.SellerId }).Distinct()], ct);
+        return [.. lines.Select(line => new LotSale(
+            line.LotId, line.Code, line.Status.ToString().ToLowerInvariant(), PartyRef.Of(known[line.BuyerId]), PartyRef.Of(known[line.SellerId]), line.WeightGrams, line.PlacedAt))];
+    }
+}

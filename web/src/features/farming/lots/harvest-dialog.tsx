@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { read } from '@/api/query';
+import type { Me, Product, Standard } from '@/api/types';
+import { cooperativeOf } from '@/features/accounts/members/cooperative';
+import { named, t } from '@/i18n';
+import { today } from '@/i18n/format';
+import { DateField } from '@/ui/date-field';
+import { SelectField, TextField } from '@/ui/field';
+import { NumberField } from '@/ui/number-field';
+import { LotForm } from './lot-form';
+import { toGrams } from './types';
+
+type Member = { id: string; name: string };
+
+/** What was harvested and weighed today; a cooperative says for which member. */
+export function HarvestDialog({ me, onClose }: { me: Me; onClose: () => void }) {
+  const cooperative = cooperativeOf(me);
+  const products = useQuery(read<{ items: Product[] }>('/api/products')).data?.items ?? [];
+  const standards = useQuery(read<{ items: Standard[] }>('/api/standards')).data?.items ?? [];
+  const members =
+    useQuery({ ...read<{ items: Member[] }>(`/api/cooperatives/${cooperative?.id}/members`), enabled: !!cooperative }).data?.items ?? [];
+  const [form, setForm] = useState({ productCode: '', producerId: '', harvestFrom: today(), standardCode: 'none', certificateNumber: '' });
+  const [kilos, setKilos] = useState<number>();
+  const set = (change: Partial<typeof form>) => setForm({ ...form, ...change });
+  const needsNumber = standards.find(({ code }) => code === form.standardCode)?.needsCertificate;
+  const body = {
+    ...form,
+    producerId: form.producerId || null,
+    certificateNumber: needsNumber ? form.certificateNumber : null,
+    grams: toGrams(kilos),
+  };
+  return (
+    <LotForm
+      title={t('lot.new')}
+      yes={t('console.save')}
+      url="/api/lots"
+      body={body}
+      ready={!!form.productCode && !!form.harvestFrom && (!cooperative || !!form.producerId)}
+      onClose={onClose}
+    >
+      {cooperative && (
+        <SelectField
+          name="producerId"
+          label={t('lot.producer')}
+          value={form.producerId}
+          onChange={(event) => set({ producerId: event.target.value })}
+        >
+          <option value="" />
+          {members.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      <SelectField
+        name="productCode"
+        label={t('lot.product')}
+        value={form.productCode}
+        onChange={(event) => set({ productCode: event.target.value })}
+      >
+        <option value="" />
+        {products.map((product) => (
+          <option key={product.code} value={product.code}>
+            {named(product)}
+          </option>
+        ))}
+      </SelectField>
+      <NumberField name="grams" label={t('lot.kilos')} hint={t('lot.kilosHint')} unit="kg" value={kilos} onChange={setKilos} />
+      <DateField
+        name="harvestFrom"
+        label={t('lot.harvestFrom')}
+        value={form.harvestFrom}
+        onChange={(harvestFrom) => set({ harvestFrom })}
+      />
+      <SelectField
+        name="standardCode"
+        label={t('lot.standard')}
+        value={form.standardCode}
+        onChange={(event) => set({ standardCode: event.target.value })}
+      >
+        {standards.map((standard) => (
+          <option key={standard.code} value={standard.code}>
+            {named(standard)}
+          </option>
+        ))}
+      </SelectField>
+      {needsNumber && (
+        <TextField
+          name="certificateNumber"
+          label={t('lot.certificate')}
+          value={form.certificateNumber}
+          onChange={(event) => set({ certificateNumber: event.target.value })}
+        />
+      )}
+    </LotForm>
+  );
+}
