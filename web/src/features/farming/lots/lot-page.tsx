@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ClipboardCheck, ExternalLink, Package, Printer, Scale, Scissors, ShieldAlert, ShieldCheck } from 'lucide-react';
+import { ClipboardCheck, ExternalLink, Package, Scale, Scissors, ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { read } from '@/api/query';
 import { named, t } from '@/i18n';
@@ -125,12 +125,6 @@ function Acts({ story }: { story: LotStory }) {
           </Button>
         );
       })}
-      {lot.isMine && (
-        <a className={buttonClass({ look: 'quiet' })} href={`/api/lots/${lot.id}/labels?sheet=a4`} target="_blank" rel="noreferrer">
-          <Printer aria-hidden size={22} />
-          {t('lot.labels')}
-        </a>
-      )}
       <a className={buttonClass({ look: 'plain' })} href={`/t/${lot.code}`} target="_blank" rel="noreferrer">
         <ExternalLink aria-hidden size={22} />
         {t('lot.page')}

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Combine, PackageSearch, Plus } from 'lucide-react';
 import { useState } from 'react';
-import type { Me, Paged } from '@/api/types';
+import type { Me } from '@/api/types';
 import { named, t } from '@/i18n';
 import { day } from '@/i18n/format';
 import { Button } from '@/ui/button';
@@ -11,7 +11,7 @@ import { EmptyState } from '@/ui/states';
 import { HarvestDialog } from './harvest-dialog';
 import { LotTags } from './lot-tags';
 import { MergeDialog } from './merge-dialog';
-import type { Lot } from './types';
+import type { Lot, LotsPage as Lots } from './types';
 
 /** The seller's lots, newest first; a cooperative sees its members' too. */
 export function LotsPage({ me }: { me: Me }) {
@@ -35,7 +35,7 @@ export function LotsPage({ me }: { me: Me }) {
           </>
         }
       >
-        <PagedList<Paged<Lot>> url="/api/lots" empty={<EmptyState icon={PackageSearch} title={t('lot.none')} />}>
+        <PagedList<Lots> url="/api/lots" empty={<EmptyState icon={PackageSearch} title={t('lot.none')} />}>
           {(lots) => (
             <ul className="grid gap-3 lg:grid-cols-2">
               {lots.map((lot) => (

@@ -2,17 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { address } from '@/api/http';
 import { read } from '@/api/query';
-import type { Paged } from '@/api/types';
 import { named, t } from '@/i18n';
 import { weight } from '@/i18n/format';
 import { SelectField } from '@/ui/field';
 import { NumberField } from '@/ui/number-field';
 import { LossFields, LotForm, noLoss } from './lot-form';
-import { type Lot, toGrams } from './types';
+import { type LotsPage, toGrams } from './types';
 
 /** Lots of one product, and how much of each goes into the new one. */
 export function MergeDialog({ onClose }: { onClose: () => void }) {
-  const all = useQuery(read<Paged<Lot>>(address('/api/lots', { left: true, limit: 100 }))).data?.items ?? [];
+  const all = useQuery(read<LotsPage>(address('/api/lots', { left: true, limit: 100 }))).data?.items ?? [];
   const usable = all.filter((lot) => lot.isMine && !lot.isHeld);
   const products = [...new Map(usable.map((lot) => [lot.productCode, lot])).values()].filter(
     ({ productCode }) => usable.filter((lot) => lot.productCode === productCode).length > 1,

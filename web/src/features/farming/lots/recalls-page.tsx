@@ -2,7 +2,6 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '@/api/http';
-import type { Paged } from '@/api/types';
 import { named, t } from '@/i18n';
 import { instant } from '@/i18n/format';
 import { Button } from '@/ui/button';
@@ -11,14 +10,14 @@ import { Page } from '@/ui/page';
 import { PagedList } from '@/ui/paged-list';
 import { EmptyState } from '@/ui/states';
 import { Tag } from '@/ui/tags';
-import type { RecallRow } from './types';
+import type { RecallsPage as Recalls } from './types';
 
 /** What officers call back: the recalls of their units, and a way to any lot there by the code of its label. */
 export function RecallsPage() {
   return (
     <Page title={t('lot.recalls')} lead={t('lot.recallsLead')}>
       <FindLot />
-      <PagedList<Paged<RecallRow>> url="/api/recalls" empty={<EmptyState icon={ShieldCheck} title={t('lot.noRecalls')} />}>
+      <PagedList<Recalls> url="/api/recalls" empty={<EmptyState icon={ShieldCheck} title={t('lot.noRecalls')} />}>
         {(recalls) => (
           <ul className="grid gap-3">
             {recalls.map((recall) => (

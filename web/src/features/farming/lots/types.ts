@@ -4,10 +4,10 @@ import { refresh } from '@/api/query';
 type Schemas = components['schemas'];
 
 export type Lot = Schemas['LotRow'];
+export type LotsPage = Schemas['PageOfLotRow'];
+export type RecallsPage = Schemas['PageOfListRecallsItem'];
 export type LotStory = Schemas['ReadLotResponse'];
-export type LotLink = Schemas['ReadLotLink'];
 export type LotAct = 'weigh' | 'check' | 'pack' | 'split' | 'recall' | 'release';
-export type RecallRow = Schemas['ListRecallsItem'];
 
 export const refreshLots = () => refresh('/api/lots', '/api/recalls');
 
