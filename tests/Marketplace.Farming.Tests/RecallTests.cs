@@ -29,7 +29,12 @@ public abstract class RecallTests(MarketplaceApp app)
         await seller.PostAsJsonAsync($"/api/lots/{good}/split", new { partGrams = new[] { 1_000 } }).MustSucceed();
         await seller.PostAsJsonAsync($"/api/lots/{bad}/recall", new { reason = "lần nữa" }).MustRefuse(HttpStatusCode.Conflict, "recall.already_open");
 
+        var code = (await seller.GetAsync($"/api/lots/{mix}").ReadJson()).GetProperty("lot").GetProperty("code").GetString();
+        var page = await app.Anyone().GetStringAsync($"/t/{code}");
+        Assert.Contains("Lô hàng này đang bị thu hồi", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Dư lượng thuốc", page, StringComparison.Ordinal);
         await seller.PostAsJsonAsync($"/api/lots/{bad}/release", new { note = "Kết quả kiểm nghiệm đạt" }).MustSucceed();
+        Assert.DoesNotContain("thu hồi", await app.Anyone().GetStringAsync($"/t/{code}"), StringComparison.Ordinal);
         await seller.PostAsJsonAsync($"/api/lots/{mix}/split", new { partGrams = new[] { 1_000 } }).MustSucceed();
         await seller.PostAsJsonAsync($"/api/lots/{bad}/release", new { note = "lần nữa" }).MustRefuse(HttpStatusCode.Conflict, "recall.not_open");
     }

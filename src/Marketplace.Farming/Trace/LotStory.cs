@@ -1,6 +1,7 @@
 using Marketplace.Accounts.Public;
 using Marketplace.Farming.Lots;
 using Marketplace.Farming.Public;
+using Marketplace.Farming.Recalls;
 using Marketplace.Platform.Database;
 using Marketplace.Platform.Values;
 using Marketplace.Territory.Public;
@@ -42,6 +43,16 @@ internal sealed class LotStories(MarketplaceDb db, IProduce produce, IParties pa
             new(standard.Code, standard.NameVi, standard.NameEn), lot.CertificateNumber, lot.HarvestFrom, lot.HarvestTo,
             [.. steps.OrderBy(step => step.At).ThenBy(step => step.Step).Select(step => new LotStory.Happened(step.Step, step.At, UnitOf(step)))]);
     }
+
+    /// <summary>The day since which the lot is recalled; null when it is not. Why is said to those who bought of it, not to everybody.</summary>
+    public async Task<DateOnly?> RecalledSinceAsync(LotStory story, CancellationToken ct) =>
+        await (from lot in db.Set<Lot>()
+               where lot.Code == story.Code
+               join hold in db.Set<LotHold>() on lot.Id equals hold.LotId
+               where hold.ReleasedAt == null
+               join recall in db.Set<Recall>() on hold.RecallId equals recall.Id
+               orderby recall.At
+               select (DateTimeOffset?)recall.At).FirstOrDefaultAsync(ct) is { } since ? since.VietnamDay() : null;
 
     private UnitRef? UnitOf(TraceEvent step) =>
         step.UnitId is { } id && territory.Find(id, step.At.VietnamDay()) is { } unit ? UnitRef.Of(unit) : null;

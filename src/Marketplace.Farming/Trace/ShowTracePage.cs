@@ -20,7 +20,7 @@ internal static class ShowTracePage
     {
         var words = TraceWords.For(lang);
         return await stories.FindAsync(code, ct) is { } story
-            ? TypedResults.Text(TracePage.Of(story, words, $"{request.Scheme}://{request.Host}/t/{story.Code}"), "text/html; charset=utf-8")
+            ? TypedResults.Text(TracePage.Of(story, await stories.RecalledSinceAsync(story, ct), words, $"{request.Scheme}://{request.Host}/t/{story.Code}"), "text/html; charset=utf-8")
             : TypedResults.Text(TracePage.Unknown(words), "text/html; charset=utf-8", statusCode: StatusCodes.Status404NotFound);
     }
 

@@ -15,14 +15,16 @@ internal static class TracePage
     // Escapes < > & as well: a name cannot close the element it stands in.
     private static readonly JsonSerializerOptions LinkedData = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    public static string Of(LotStory story, TraceWords words, string address)
+    public static string Of(LotStory story, DateOnly? recalledSince, TraceWords words, string address)
     {
         var product = words.Language is "en" ? story.Product.NameEn : story.Product.NameVi;
         var standard = words.Language is "en" ? story.Standard.NameEn : story.Standard.NameVi;
         var page = new StringBuilder();
         Open(page, $"{product} – {words.Title}", $"{words.LotCode} {story.Code}: {product}, {story.Producer.Name}, {story.Producer.Unit.Name}", words, $"/t/{story.Code}", address);
         page.Append("<h1>").Append(Html.Encode(product)).Append("</h1><p class=\"code\">")
-            .Append(words.LotCode).Append(' ').Append(story.Code).Append("</p><h2>").Append(words.About).Append("</h2><dl>");
+            .Append(words.LotCode).Append(' ').Append(story.Code).Append("</p>");
+        if (recalledSince is { } since) page.Append("<p class=\"recalled\" role=\"alert\"><strong>").Append(words.Recalled).Append("</strong> ").Append(words.RecalledText).Append(' ').Append(Day(since)).Append(".</p>");
+        page.Append("<h2>").Append(words.About).Append("</h2><dl>");
         Fact(page, words.Producer, story.Producer.Name);
         Fact(page, words.Place, string.Equals(story.Producer.Unit.Code, story.Producer.Province.Code, StringComparison.Ordinal)
             ? story.Producer.Province.Name

@@ -19,6 +19,9 @@ internal sealed record TraceWords
     public required string Harvest { get; init; }
     public required string Way { get; init; }
     public required string Note { get; init; }
+    public required string Recalled { get; init; }
+    /// <summary>The day follows it.</summary>
+    public required string RecalledText { get; init; }
     public required string Home { get; init; }
     public required string UnknownTitle { get; init; }
     public required string UnknownText { get; init; }
@@ -34,6 +37,7 @@ internal sealed record TraceWords
         About = "Thông tin lô hàng", Producer = "Người sản xuất", Place = "Nơi sản xuất", Standard = "Tiêu chuẩn", Certificate = "Số chứng nhận",
         Harvest = "Thu hoạch", Way = "Đường đi của lô hàng", Home = "Về trang chủ",
         Note = "Thông tin do người bán khai báo trên sàn; các bước bán, giao hàng do hệ thống ghi lại.",
+        Recalled = "Lô hàng này đang bị thu hồi.", RecalledText = "Xin đừng dùng và đừng bán hàng của lô này. Thu hồi từ ngày",
         UnknownTitle = "Không tìm thấy mã này",
         UnknownText = "Hãy xem lại mã in trên nhãn: mã gồm 10 chữ và số, không phân biệt chữ hoa hay chữ thường, có hay không có dấu gạch.",
         Steps = ["Đăng ký lô", "Thu hoạch", "Đăng bán", "Đã bán", "Đã gửi hàng", "Đã giao", "Trả lại"],
@@ -45,6 +49,7 @@ internal sealed record TraceWords
         About = "About this lot", Producer = "Producer", Place = "Place of production", Standard = "Standard", Certificate = "Certificate number",
         Harvest = "Harvest", Way = "Its way so far", Home = "To the front page",
         Note = "The seller states these facts on the marketplace; sales and deliveries are recorded by the system.",
+        Recalled = "This lot is recalled.", RecalledText = "Please do not use or sell goods of this lot. Recalled since",
         UnknownTitle = "No such code",
         UnknownText = "Please check the code on the label: ten letters and digits; capitals and hyphens do not matter.",
         Steps = ["Lot registered", "Harvested", "Put on sale", "Sold", "Shipped", "Delivered", "Returned"],
