@@ -1,3 +1,4 @@
+using Marketplace.Catalogue.Imports;
 using Marketplace.Catalogue.Listings;
 using Marketplace.Catalogue.Photos;
 using Marketplace.Catalogue.Public;
@@ -8,6 +9,7 @@ using Marketplace.Catalogue.Storefront;
 using Marketplace.Platform.Database;
 using Marketplace.Platform.Facts;
 using Marketplace.Platform.Http;
+using Marketplace.Platform.Jobs;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,6 +30,10 @@ public static class CatalogueModule
         .AddScoped<PublishListing.Beside>()
         .AddScoped<AddPhoto.Desk>()
         .AddScoped<StockSetter>()
+        .AddScoped<ImportPlanner>()
+        .AddScoped<StoreRows>()
+        .AddScoped<ChangeRows>()
+        .AddJob<FinishImports>(every: TimeSpan.FromMinutes(2))
         .AddScoped<Tiles>()
         .AddScoped<ListingDetails>()
         .AddScoped<IStorefront, Shop>()
@@ -49,6 +55,12 @@ public static class CatalogueModule
         SetStock.Map(listings);
         AddPhoto.Map(listings);
         RemovePhoto.Map(listings);
+        var imports = app.MapDoor("/api/listings/imports", "catalogue");
+        PreviewImport.Map(imports);
+        CommitImport.Map(imports);
+        ShowImport.Map(imports);
+        DownloadTemplate.Map(imports);
+        ExportListings.Map(listings);
         ListMyListings.Map(app.MapDoor("/api/my/listings", "catalogue"));
         ShowSeller.Map(app.MapDoor("/api/sellers", "catalogue"));
         ServePhoto.Map(app);

@@ -52,7 +52,8 @@ internal sealed class SellerDesk(MarketplaceDb db, Caller caller, IParties parti
         return await parties.MaySellForAsync(seller.Id, producer.Id, clock.Today(), ct) ? null : ListingRefusals.ProducerNotYours;
     }
 
-    private Goods GoodsOf(ListingForm form, PartyCard producer)
+    /// <summary>The form's goods as grown by this producer, who lives where he lives today.</summary>
+    public Goods GoodsOf(ListingForm form, PartyCard producer)
     {
         var today = clock.Today();
         var unit = producer.UnitOn(today);

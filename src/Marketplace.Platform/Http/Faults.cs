@@ -10,6 +10,9 @@ public sealed class Faults
 
     public bool Any => _byField.Count > 0;
 
+    /// <summary>Every code with its field as a page knows it.</summary>
+    public IEnumerable<(string Field, string Code)> All => _byField.SelectMany(entry => entry.Value.Select(code => (entry.Key, code)));
+
     /// <param name="holds">What must be true.</param>
     /// <param name="field">C# name of the field; nested ones as <c>Lines[2].Quantity</c>.</param>
     /// <param name="code">Stable code such as <c>order.quantity_above_zero</c>.</param>

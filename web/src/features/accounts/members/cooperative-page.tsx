@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { LinkProps } from '@tanstack/react-router';
-import { Camera, ClipboardList, FileSignature, type LucideIcon, Package, Users } from 'lucide-react';
+import { Camera, ClipboardList, FileSignature, FileUp, type LucideIcon, Package, Users } from 'lucide-react';
 import { address } from '@/api/http';
 import { type Paged, read } from '@/api/query';
 import type { Me, Members } from '@/api/types';
@@ -21,9 +21,14 @@ export function CooperativePage({ me }: { me: Me }) {
       title={cooperative.name}
       lead={t('cooperative.lead')}
       actions={
-        <ButtonLink to="/ban/dang" icon={<Camera aria-hidden size={20} />}>
-          {t('cooperative.listFor')}
-        </ButtonLink>
+        <>
+          <ButtonLink to="/ban/dang" icon={<Camera aria-hidden size={20} />}>
+            {t('cooperative.listFor')}
+          </ButtonLink>
+          <ButtonLink to="/ban/nhap-hang" look="quiet" icon={<FileUp aria-hidden size={20} />}>
+            {t('imports.title')}
+          </ButtonLink>
+        </>
       }
     >
       <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">

@@ -1,8 +1,8 @@
-import { Package, Plus } from 'lucide-react';
+import { FileDown, FileUp, Package, Plus } from 'lucide-react';
 import { address } from '@/api/http';
 import type { ListingStatus } from '@/api/types';
 import { t } from '@/i18n';
-import { ButtonLink } from '@/ui/button';
+import { ButtonLink, buttonClass } from '@/ui/button';
 import { LinkTabs } from '@/ui/link-tabs';
 import { Page } from '@/ui/page';
 import { PagedList } from '@/ui/paged-list';
@@ -21,9 +21,18 @@ export function MyListingsPage({ status }: { status: ListingStatus | undefined }
       <Page
         title={t('selling.tile.goods')}
         actions={
-          <ButtonLink to="/ban/dang" icon={<Plus aria-hidden size={22} />}>
-            {t('selling.tile.new')}
-          </ButtonLink>
+          <>
+            <ButtonLink to="/ban/dang" icon={<Plus aria-hidden size={22} />}>
+              {t('selling.tile.new')}
+            </ButtonLink>
+            <ButtonLink to="/ban/nhap-hang" look="quiet" icon={<FileUp aria-hidden size={22} />}>
+              {t('imports.title')}
+            </ButtonLink>
+            <a href="/api/listings/export?format=xlsx" download className={buttonClass({ look: 'quiet' })}>
+              <FileDown aria-hidden size={22} />
+              {t('imports.export')}
+            </a>
+          </>
         }
       >
         <LinkTabs

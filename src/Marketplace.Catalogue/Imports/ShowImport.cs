@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.Json;
+using Marketplace.Platform.Callers;
+using Marketplace.Platform.Database;
+using Marketplace.Platform.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Catalogue.Imports;
+
+/// <summary>How many of an import's rows are in which state.</summary>
+internal sealed record ImportCounts(int Total, int New, int Changed, int Unchanged, int Wrong, int Queued, int Stored, int Refused);
+
+/// <summary>An import with a page of its rows: what will happen, what is wrong, how far storing has come.</summary>
+internal static class ShowImport
+{
+    private const int LargestPage = 1000;
+
+    /// <param name="Cells">What stood in the recognised cells, by field.</param>
+    /// <param name="Before">What the listing says now where the row will change it.</param>
+    /// <param name="ListingId">Null while there is no such listing.</param>
+    internal sealed record Row(
+        int Number, string Key, ImportRowState State, IReadOnlyDictionary<string, string> Cells, IReadOnlyList<RowMessage> Messages, IReadOnlyList<RowPlan.Change> Before, Guid? ListingId);
+
+    /// <param name="NextCursor">Number of the page's last row; null on the last page.</param>
+    internal sealed record Response(
+        Guid Id, Guid SellerId, string FileName, NumberFormat NumberFormat, ImportStatus Status, DateTimeOffset CreatedAt, IReadOnlyList<ImportColumn> Columns,
+        ImportCounts Counts, IReadOnlyList<Row> Items, string? NextCursor);
+
+    internal static void Map(IEndpointRouteBuilder imports) =>
+        imports.MapGet("/{id:guid}", Handle).WithName(nameof(ShowImport)).For(Permission.Sell).ProducesProblem(StatusCodes.Status404NotFound);
+
+    internal static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
+        Guid id, bool? onlyFaults, string? cursor, int? limit, MarketplaceDb db, Caller caller, CancellationToken ct)
+    {
+        if (await db.FindOwnImportAsync(caller, id, ct) is not { } import) return Refusal.NotFound.AsProblem();
+        var (size, from) = (Math.Clamp(limit ?? 50, 1, LargestPage), int.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : 0);
+        var wanted = db.Set<ImportRow>().AsNoTracking().Where(row => row.ImportId == id && row.Number > from);
+        if (onlyFaults is true) wanted = wanted.Where(row => row.Messages != null);
+        var rows = await (from row in wanted
+                          join known in db.Set<ListingKey>().Where(known => known.SellerId == import.SellerId) on row.Key equals known.Key into keys
+                          from key in keys.DefaultIfEmpty()
+                          orderby row.Number
+                          select new { row, ListingId = row.ListingId ?? (key == null ? null : (Guid?)key.ListingId) }).Take(size + 1).ToListAsync(ct);
+        return TypedResults.Ok(new Response(
+            import.Id, import.SellerId, import.FileName, import.NumberFormat, import.Status, import.CreatedAt,
+            JsonSerializer.Deserialize<List<ImportColumn>>(import.Columns, JsonSerializerOptions.Web)!, await db.CountImportAsync(id, ct),
+            [.. rows.Take(size).Select(found => RowOf(found.row, found.ListingId))], rows.Count > size ? rows[size - 1].row.Number.ToString(CultureInfo.InvariantCulture) : null));
+    }
+
+    /// <summary>An import of a party the caller sells for; for anybody else it does not exist.</summary>
+    internal static async Task<ListingImport?> FindOwnImportAsync(this MarketplaceDb db, Caller caller, Guid id, CancellationToken ct) =>
+        await db.Set<ListingImport>().AsNoTracking().SingleOrDefaultAsync(import => import.Id == id, ct) is { } found && caller.MayFor(Permission.Sell, found.SellerId) ? found : null;
+
+    internal static async Task<ImportCounts> CountImportAsync(this MarketplaceDb db, Guid id, CancellationToken ct)
+    {
+        var counts = await db.Set<ImportRow>().Where(row => row.ImportId == id).GroupBy(row => row.State)
+            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, ct);
+        int Of(ImportRowState state) => counts.GetValueOrDefault(state);
+        return new(counts.Values.Sum(), Of(ImportRowState.New), Of(ImportRowState.Changed), Of(ImportRowState.Unchanged), Of(ImportRowState.Wrong),
+            Of(ImportRowState.Queued), Of(ImportRowState.Stored), Of(ImportRowState.Refused));
+    }
+
+    private static Row RowOf(ImportRow row, Guid? listingId) => new(
+        row.Number, row.Key, row.State, JsonSerializer.Deserialize<Dictionary<string, string>>(row.Cells)!,
+        row.Messages is null ? [] : JsonSerializer.Deserialize<List<RowMessage>>(row.Messages, JsonSerializerOptions.Web)!,
+        row.Plan is null || row.State is not ImportRowState.Changed ? [] : JsonSerializer.Deserialize<RowPlan>(row.Plan, JsonSerializerOptions.Web)!.Before, listingId);
+}
