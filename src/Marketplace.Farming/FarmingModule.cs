@@ -1,4 +1,5 @@
 using Marketplace.Farming.Costs;
+using Marketplace.Farming.Certificates;
 using Marketplace.Farming.Lots;
 using Marketplace.Farming.Produce;
 using Marketplace.Farming.Public;
@@ -20,6 +21,8 @@ public static class FarmingModule
         .AddSingleton<ProduceInMemory>()
         .AddSingleton<IProduce>(provider => provider.GetRequiredService<ProduceInMemory>())
         .AddScoped<IReferenceData, LoadProduce>()
+        .AddScoped<ICertificates, CertificateBook>()
+        .AddScoped<HolderDesk>()
         .AddScoped<ILots, LotBook>()
         .AddScoped<LotStories>()
         .AddScoped<ICostPrices, CostPrices>()
@@ -37,6 +40,18 @@ public static class FarmingModule
     {
         ListProducts.Map(app.MapDoor("/api/products", "farming"));
         ListStandards.Map(app.MapDoor("/api/standards", "farming"));
+        var certificates = app.MapDoor("/api/certificates", "farming");
+        ListCertificates.Map(certificates);
+        SubmitCertificate.Map(certificates);
+        CommitToSafety.Map(certificates);
+        ListReviews.Map(certificates);
+        ShowCertificate.Map(certificates);
+        AmendCertificate.Map(certificates);
+        WithdrawCertificate.Map(certificates);
+        AddScan.Map(certificates);
+        ServeScan.Map(certificates);
+        VerifyCertificate.Map(certificates);
+        RejectCertificate.Map(certificates);
         TraceLot.Map(app.MapDoor("/api/trace", "farming"));
         ShowTracePage.Map(app);
         MapCosts(app);

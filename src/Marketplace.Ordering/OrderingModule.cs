@@ -1,7 +1,9 @@
 using Marketplace.Farming.Public;
 using Marketplace.Ordering.Baskets;
+using Marketplace.Ordering.Certified;
 using Marketplace.Ordering.Orders;
 using Marketplace.Platform.Database;
+using Marketplace.Platform.Facts;
 using Marketplace.Platform.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +19,8 @@ public static class OrderingModule
         .AddScoped<GoodsDesk>()
         .AddScoped<ILotBuyers, LotBuyers>()
         .AddScoped<OrderPage>()
-        .AddScoped<OrderMoves>();
+        .AddScoped<OrderMoves>()
+        .AddReader<CountCertifiedSales>();
 
     public static void MapOrdering(this IEndpointRouteBuilder app)
     {

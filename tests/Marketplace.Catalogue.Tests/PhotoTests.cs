@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using Marketplace.Catalogue.Photos;
+using Marketplace.Platform.Pictures;
 
 namespace Marketplace.Catalogue.Tests;
 

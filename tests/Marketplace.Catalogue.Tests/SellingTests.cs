@@ -131,7 +131,7 @@ public abstract class SellingTests(MarketplaceApp app)
     }
 
     [Theory]
-    [InlineData("vietgap", null, 1000, 1000, "certificateNumber", "listing.certificate_required")]
+    [InlineData("vietgap", null, 1000, 1000, "certificateNumber", "listing.certificate_missing")]
     [InlineData("none", null, 0, 1000, "priceDong", "listing.price_above_zero")]
     [InlineData("none", null, 1000, 0, "gramsPerUnit", "listing.weight_above_zero")]
     public async Task A_draft_that_lacks_something_is_not_put_on_sale(string standard, string? certificate, long price, long grams, string field, string code)

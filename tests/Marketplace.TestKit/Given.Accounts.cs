@@ -77,6 +77,8 @@ public sealed partial class Given
         var home = services.GetRequiredService<ITerritory>().FindByCode(unit, app.Clock.Today())!;
         var account = Account.Open(NewPhone(), email: null, name, PasswordHash.Value, app.Clock.Now());
         var party = OpenParty.With(db, account, kind, name, taxCode: null, home.Id, app.Clock.Now());
+        // Sellers have committed themselves to safe production; a test that needs one who has not takes it back.
+        if (kind is not PartyKind.Consumer) db.Add(Farming.Certificates.Certificate.Commit(party.Id, home.Id, name, app.Clock.Now()));
         await db.SaveChangesAsync();
         return new Person(account.Id, party.Id, name, account.PhoneNumber!, unit);
     });

@@ -17,6 +17,7 @@ public sealed partial class Given
     /// <param name="producer">The household whose produce it is; the seller when absent.</param>
     /// <param name="published">False for a draft.</param>
     /// <param name="ownProduce">False when the seller had bought it in.</param>
+    /// <param name="certificate">Its number; whoever publishes under a standard that needs one is given a checked certificate.</param>
     public Task<Guid> Listing(
         Person seller, string title = "Sầu riêng Ri6", decimal available = 100, long priceDong = 50_000, string product = "sau-rieng-ri6", string standard = "none",
         Person? producer = null, bool published = true, decimal step = 1, string? certificate = null, bool ownProduce = true, decimal minimum = 0,
@@ -38,7 +39,11 @@ public sealed partial class Given
             MinimumThousandths = Quantity.ToThousandths(minimum)!.Value, StandardCode = standard, CertificateNumber = certificate,
         };
         var listing = pen.Draft(sellingParty, goods, terms, Quantity.ToThousandths(available)!.Value, now);
-        if (published && pen.Publish(listing, now) is { } refusal) throw new InvalidOperationException(refusal.Code);
+        if (published)
+        {
+            await CertifyAsync(grower.Id, product, standard, certificate);
+            if (await pen.PublishAsync(listing, now, default) is { } refusal) throw new InvalidOperationException(refusal.Code);
+        }
         await db.SaveChangesAsync();
         services.GetRequiredService<ShopWindow>().Touch();
         return listing.Id;

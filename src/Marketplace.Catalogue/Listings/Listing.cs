@@ -35,6 +35,13 @@ internal sealed class Listing : IVersioned
     public long MinimumThousandths { get; private set; }
     public string StandardCode { get; private set; } = "";
     public string? CertificateNumber { get; private set; }
+    /// <summary>First and last day on which a checked certificate bears the standard; null while it is only the seller's word.</summary>
+    public DateOnly? CertifiedFrom { get; private set; }
+    public DateOnly? CertifiedUntil { get; private set; }
+    /// <summary>The day an officer checked that certificate.</summary>
+    public DateOnly? CertificateCheckedOn { get; private set; }
+    /// <summary>The last day on which what is on file lets it be on sale; null when that was never asked.</summary>
+    public DateOnly? StandsUntil { get; private set; }
     public DateOnly? HarvestFrom { get; private set; }
     public DateOnly? HarvestTo { get; private set; }
 
@@ -59,19 +66,20 @@ internal sealed class Listing : IVersioned
     }
 
     /// <summary>Refused when the listing is on sale and would no longer be fit for it, or when the lot's goods would become others.</summary>
-    public Refusal? Revise(PartyCard seller, Goods goods, ListingTerms terms, StandardCard standard, DateTimeOffset now)
+    public Refusal? Revise(PartyCard seller, Goods goods, ListingTerms terms, DateTimeOffset now)
     {
         if (seller.Id != SellerId) return ListingRefusals.SellerFixed;
         if (LotId is not null && (goods.ProducerId != ProducerId || !string.Equals(goods.ProductCode, ProductCode, StringComparison.Ordinal))) return ListingRefusals.GoodsFixed;
         State(seller, goods, terms, now);
-        return Status is ListingStatus.Published ? Lacks(standard) : null;
+        return Status is ListingStatus.Published ? Unfit() : null;
     }
 
     /// <summary>Asking twice is harmless.</summary>
     public Refusal? Publish(StandardCard standard, DateTimeOffset now)
     {
         if (Status is ListingStatus.Published) return null;
-        if (Lacks(standard) is { } lack) return lack;
+        if (Unfit() is { } lack) return lack;
+        if (standard.NeedsCertificate && string.IsNullOrEmpty(CertificateNumber)) return ListingRefusals.CertificateUnstated;
         (Status, PublishedAt, ChangedAt) = (ListingStatus.Published, PublishedAt ?? now, now);
         return null;
     }
@@ -84,16 +92,22 @@ internal sealed class Listing : IVersioned
         if (Status is ListingStatus.Published) (Status, ChangedAt) = (ListingStatus.Paused, now);
     }
 
+    /// <summary>Takes the number of a checked certificate for the seller's own; without one the standard is his word.</summary>
+    public void Show(CertificateCard? certificate, DateOnly? standsUntil)
+    {
+        (CertifiedFrom, CertifiedUntil, CertificateCheckedOn, StandsUntil) = (certificate?.ValidFrom, certificate?.ValidTo, certificate?.CheckedOn, standsUntil);
+        if (certificate is not null) CertificateNumber = certificate.Number;
+    }
+
     public void Show(string? coverKey, DateTimeOffset now) => (CoverKey, ChangedAt) = (coverKey, now);
 
-    /// <summary>What is missing before it may be on sale, or null.</summary>
-    private Refusal? Lacks(StandardCard standard)
+    /// <summary>What its own words lack before it may be on sale, or null.</summary>
+    public Refusal? Unfit()
     {
         if (Title.Length == 0) return ListingRefusals.TitleMissing;
         if (PriceDong <= 0) return ListingRefusals.PriceMissing;
         if (GramsPerUnit <= 0) return ListingRefusals.WeightMissing;
         if (StepThousandths <= 0) return ListingRefusals.StepMissing;
-        if (standard.NeedsCertificate && string.IsNullOrEmpty(CertificateNumber)) return ListingRefusals.CertificateMissing;
         return HarvestFrom is { } from && HarvestTo is { } to && from > to ? ListingRefusals.HarvestBackwards : null;
     }
 
@@ -106,6 +120,7 @@ internal sealed class Listing : IVersioned
         (PriceDong, Unit, GramsPerUnit) = (terms.PriceDong, VietnameseText.Clean(terms.Unit), terms.GramsPerUnit);
         (StepThousandths, MinimumThousandths) = (terms.StepThousandths, terms.MinimumThousandths);
         (StandardCode, CertificateNumber) = (terms.StandardCode, Blank(terms.CertificateNumber));
+        (CertifiedFrom, CertifiedUntil, CertificateCheckedOn) = (null, null, null);
         (HarvestFrom, HarvestTo, ChangedAt) = (terms.HarvestFrom, terms.HarvestTo, now);
     }
 

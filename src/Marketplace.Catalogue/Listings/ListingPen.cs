@@ -10,7 +10,7 @@ using Marketplace.Platform.Values;
 namespace Marketplace.Catalogue.Listings;
 
 /// <summary>Writes a listing with everything that belongs to it: stock, search text, lot, trace steps, fact. Stored when the caller saves.</summary>
-internal sealed class ListingPen(MarketplaceDb db, ListingTexts texts, ILots lots, IProduce produce)
+internal sealed class ListingPen(MarketplaceDb db, ListingTexts texts, ILots lots, IProduce produce, PublishGate gate)
 {
     public Listing Draft(PartyCard seller, Goods goods, ListingTerms terms, long availableThousandths, DateTimeOffset now)
     {
@@ -22,9 +22,11 @@ internal sealed class ListingPen(MarketplaceDb db, ListingTexts texts, ILots lot
     }
 
     /// <summary>Nothing happens when it is on sale already.</summary>
-    public Refusal? Publish(Listing listing, DateTimeOffset now)
+    public async Task<Refusal?> PublishAsync(Listing listing, DateTimeOffset now, CancellationToken ct)
     {
         if (listing.Status is ListingStatus.Published) return null;
+        if (listing.Unfit() is { } unfit) return unfit;
+        if (await gate.PassAsync(listing, ct) is { } missing) return missing;
         if (listing.Publish(produce.Standard(listing.StandardCode)!, now) is { } refusal) return refusal;
         if (listing.LotId is null)
             listing.Trace(lots.Open(

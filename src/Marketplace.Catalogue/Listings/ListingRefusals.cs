@@ -10,11 +10,22 @@ internal static class ListingRefusals
     public static readonly Refusal PriceMissing = new("listing.price_above_zero", Field: "PriceDong");
     public static readonly Refusal WeightMissing = new("listing.weight_above_zero", Field: "GramsPerUnit");
     public static readonly Refusal StepMissing = new("listing.step_above_zero", Field: "Step");
-    public static readonly Refusal CertificateMissing = new("listing.certificate_required", Field: "CertificateNumber");
+    public static readonly Refusal CertificateUnstated = new("listing.certificate_required", Field: "CertificateNumber");
     public static readonly Refusal HarvestBackwards = new("listing.harvest_from_after_to", Field: "HarvestTo");
 
     /// <summary>Recalled.</summary>
     public static readonly Refusal LotHeld = new("lot.held");
+    // What must be on file that day.
+    public static readonly Refusal CertificateMissing = new("listing.certificate_missing", Field: "CertificateNumber");
+    /// <summary>It was handed in; an officer has not found it genuine yet, or refused it.</summary>
+    public static readonly Refusal CertificateNotVerified = new("listing.certificate_not_verified", Field: "CertificateNumber");
+    public static readonly Refusal CertificateExpired = new("listing.certificate_expired", Field: "CertificateNumber");
+    /// <summary>The certificate speaks of other products.</summary>
+    public static readonly Refusal CertificateScope = new("listing.certificate_scope", Field: "CertificateNumber");
+
+    /// <summary>The producer who can mend it by committing himself stands in the details.</summary>
+    public static Refusal CommitmentMissing(Guid producerId) =>
+        new("listing.commitment_missing", Field: "Commitment", Details: new Dictionary<string, object?>(StringComparer.Ordinal) { ["producerId"] = producerId });
 
     // Who may sell what.
     public static readonly Refusal SellerUnknown = new("listing.seller_not_yours", StatusCodes.Status403Forbidden, "SellerId");

@@ -42,7 +42,7 @@ internal static class PublishListing
         var before = listing.Status;
         var outcome = await once.CommitWhenKeyedAsync<object, Response>(new { id }, async () =>
         {
-            if (beside.Pen.Publish(listing, clock.Now()) is { } refusal) return refusal;
+            if (await beside.Pen.PublishAsync(listing, clock.Now(), ct) is { } refusal) return refusal;
             if (before is not ListingStatus.Published) db.Audit(beside.Caller, "listing.published", $"listing/{id}", new { before, listing.PriceDong });
             // The version of the answer is the one this raises.
             await db.SaveChangesAsync(ct);

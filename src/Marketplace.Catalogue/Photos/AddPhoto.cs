@@ -6,6 +6,7 @@ using Marketplace.Platform.Callers;
 using Marketplace.Platform.Database;
 using Marketplace.Platform.Http;
 using Marketplace.Platform.Idempotency;
+using Marketplace.Platform.Pictures;
 using Marketplace.Platform.Values;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -45,7 +46,7 @@ internal static class AddPhoto
     {
         if (await desk.Sellers.FindOwnAsync(id, ct) is not { } listing) return Refusal.NotFound.AsProblem();
         if (photo is null || photo.Length == 0) return PhotoRefusals.Missing.AsProblem();
-        if (photo.Length > Picture.LargestBytes) return PhotoRefusals.TooLarge.AsProblem();
+        if (photo.Length > Picture.LargestBytes) return PictureRefusals.TooLarge.AsProblem();
         var file = new byte[photo.Length];
         await using (var upload = photo.OpenReadStream()) await upload.ReadExactlyAsync(file, ct);
         var read = Picture.Read(file);

@@ -57,6 +57,9 @@ public sealed record PriceRange(long MinDong, long MaxDong);
 
 public sealed record StandardRef(string Code, string NameVi, string NameEn);
 
+/// <summary>An officer checked the standard's certificate on that day; it is in force until the other.</summary>
+public sealed record VerifiedStandard(DateOnly CheckedOn, DateOnly ValidTo);
+
 public sealed record Origin(UnitRef Commune, UnitRef Province);
 
 /// <summary>A listing as lists show it.</summary>
@@ -81,6 +84,8 @@ public record ListingTile
     public required Origin Origin { get; init; }
     public required StandardRef Standard { get; init; }
     public string? CertificateNumber { get; init; }
+    /// <summary>Null while the standard is the seller's own word (người bán khai).</summary>
+    public VerifiedStandard? Verified { get; init; }
     /// <summary>Address of the first photo.</summary>
     public string? Photo { get; init; }
     public DateOnly? HarvestFrom { get; init; }

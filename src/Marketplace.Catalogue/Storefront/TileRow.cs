@@ -25,6 +25,9 @@ internal sealed record TileRow
     public required int ProvinceId { get; init; }
     public required string StandardCode { get; init; }
     public string? CertificateNumber { get; init; }
+    public DateOnly? CertifiedFrom { get; init; }
+    public DateOnly? CertifiedUntil { get; init; }
+    public DateOnly? CertificateCheckedOn { get; init; }
     public string? CoverKey { get; init; }
     public DateOnly? HarvestFrom { get; init; }
     public DateOnly? HarvestTo { get; init; }
@@ -38,7 +41,8 @@ internal sealed record TileRow
         Id = listing.Id, Title = listing.Title, ProductCode = listing.ProductCode, Grade = listing.Grade, PriceDong = listing.PriceDong, Unit = listing.Unit,
         GramsPerUnit = listing.GramsPerUnit, AvailableThousandths = stock.AvailableThousandths, SellerId = listing.SellerId, SellerKind = listing.SellerKind,
         SellerName = listing.SellerName, ProducerName = listing.ProducerName, CommuneId = listing.CommuneId, ProvinceId = listing.ProvinceId,
-        StandardCode = listing.StandardCode, CertificateNumber = listing.CertificateNumber, CoverKey = listing.CoverKey, HarvestFrom = listing.HarvestFrom,
+        StandardCode = listing.StandardCode, CertificateNumber = listing.CertificateNumber, CertifiedFrom = listing.CertifiedFrom,
+        CertifiedUntil = listing.CertifiedUntil, CertificateCheckedOn = listing.CertificateCheckedOn, CoverKey = listing.CoverKey, HarvestFrom = listing.HarvestFrom,
         HarvestTo = listing.HarvestTo, Status = listing.Status, Version = listing.Version, StepThousandths = listing.StepThousandths,
         MinimumThousandths = listing.MinimumThousandths,
     };

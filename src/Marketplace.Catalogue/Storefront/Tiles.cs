@@ -35,10 +35,15 @@ internal sealed class Tiles(MarketplaceDb db, IProduce produce, ITerritory terri
             PriceDong = row.PriceDong, Unit = row.Unit, GramsPerUnit = row.GramsPerUnit, PricePerKgDong = PerKilo(row.PriceDong, row.GramsPerUnit),
             Available = Quantity.FromThousandths(row.AvailableThousandths), Seller = new(row.SellerId, row.SellerKind, row.SellerName),
             ProducerName = row.ProducerName, Origin = OriginOf(row.CommuneId, row.ProvinceId),
-            Standard = new(standard.Code, standard.NameVi, standard.NameEn), CertificateNumber = row.CertificateNumber, Photo = PhotoAddress.Of(row.CoverKey),
+            Standard = new(standard.Code, standard.NameVi, standard.NameEn), CertificateNumber = row.CertificateNumber,
+            Verified = VerifiedOn(row, _today), Photo = PhotoAddress.Of(row.CoverKey),
             HarvestFrom = row.HarvestFrom, HarvestTo = row.HarvestTo, InSeason = product.HarvestMonths.Contains(_today.Month),
         };
     }
+
+    /// <summary>Only while the checked certificate is in date: the badge ends by itself at midnight.</summary>
+    private static VerifiedStandard? VerifiedOn(TileRow row, DateOnly today) =>
+        row.CertificateCheckedOn is { } checkedOn && row.CertifiedFrom <= today && today <= row.CertifiedUntil ? new(checkedOn, row.CertifiedUntil.Value) : null;
 
     public Origin OriginOf(int communeId, int provinceId) => new(UnitRef.Of(territory.Find(communeId, _today)!), UnitRef.Of(territory.Find(provinceId, _today)!));
 

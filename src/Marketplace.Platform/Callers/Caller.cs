@@ -38,6 +38,8 @@ public enum Permission
     ReviewCostSheets,
     /// <summary>Calls lots of its units' producers back and decides about their disputed origin.</summary>
     GuardLots,
+    /// <summary>Checks certificates of the producers in its units.</summary>
+    ReviewCertificates,
     Administer,
 }
 
@@ -83,6 +85,7 @@ public static class Permissions
         Permission.RunTraining => role is Role.IndustryTradeOfficer,
         Permission.ReviewCostSheets => role is Role.CommuneOfficer,
         Permission.GuardLots => role is Role.CommuneOfficer or Role.IndustryTradeOfficer,
+        Permission.ReviewCertificates => role is Role.CommuneOfficer or Role.IndustryTradeOfficer,
         Permission.Administer => role is Role.Administrator,
         _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, message: null),
     };

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Marketplace.Catalogue.Photos;
+namespace Marketplace.Platform.Pictures;
 
 /// <summary>
 /// Copies a JPEG's picture segments and leaves out the rest: EXIF (the way up is written anew), XMP, IPTC, comments, thumbnails, and whatever follows

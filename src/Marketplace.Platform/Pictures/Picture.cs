@@ -1,9 +1,9 @@
 using Marketplace.Platform.Http;
 
-namespace Marketplace.Catalogue.Photos;
+namespace Marketplace.Platform.Pictures;
 
 /// <summary>A picture that was looked at: what it is by its content, how large, and its bytes without what cameras and editors add (place, time, owner).</summary>
-internal sealed record Picture(string ContentType, int Width, int Height, byte[] Content)
+public sealed record Picture(string ContentType, int Width, int Height, byte[] Content)
 {
     public const int LargestBytes = 5 * 1024 * 1024;
     private const int LongestSide = 12_000;
@@ -12,19 +12,20 @@ internal sealed record Picture(string ContentType, int Width, int Height, byte[]
     /// <summary>Believes the content, never the name or the type that was sent with it. Nothing is decoded: a small file cannot become a large picture here.</summary>
     public static Outcome<Picture> Read(byte[] file)
     {
-        if (file.Length > LargestBytes) return PhotoRefusals.TooLarge;
+        ArgumentNullException.ThrowIfNull(file);
+        if (file.Length > LargestBytes) return PictureRefusals.TooLarge;
         try
         {
             var picture = JpegFile.Is(file) ? JpegFile.Read(file) : PngFile.Is(file) ? PngFile.Read(file) : WebpFile.Is(file) ? WebpFile.Read(file) : null;
-            if (picture is null) return PhotoRefusals.UnknownType;
-            if (picture.Width < 1 || picture.Height < 1) return PhotoRefusals.Broken;
+            if (picture is null) return PictureRefusals.UnknownType;
+            if (picture.Width < 1 || picture.Height < 1) return PictureRefusals.Broken;
             return picture.Width > LongestSide || picture.Height > LongestSide || (long)picture.Width * picture.Height > MostPixels
-                ? PhotoRefusals.TooManyPixels
+                ? PictureRefusals.TooManyPixels
                 : picture;
         }
         catch (BrokenPictureException)
         {
-            return PhotoRefusals.Broken;
+            return PictureRefusals.Broken;
         }
     }
 }

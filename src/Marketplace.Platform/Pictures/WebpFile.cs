@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Marketplace.Catalogue.Photos;
+namespace Marketplace.Platform.Pictures;
 
 /// <summary>Copies a WebP's picture chunks and leaves out the rest: EXIF, XMP, unknown chunks, and whatever follows the end.</summary>
 internal static class WebpFile

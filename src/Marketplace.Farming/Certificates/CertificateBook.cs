@@ -1,0 +1,53 @@
+using Marketplace.Farming.Public;
+using Marketplace.Platform.Database;
+using Marketplace.Platform.Notifier;
+using Marketplace.Platform.Values;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Farming.Certificates;
+
+internal sealed class CertificateBook(MarketplaceDb db, TimeProvider clock) : ICertificates
+{
+    public async Task<Proofs> OfAsync(IReadOnlyCollection<Guid> holders, CancellationToken ct) =>
+        new([.. (await db.Set<Certificate>().AsNoTracking().Where(certificate => holders.Contains(certificate.HolderId)).ToListAsync(ct)).Select(certificate => certificate.AsCard())]);
+
+    public async Task CountAsync(IReadOnlyList<CertifiedSale> sales, CancellationToken ct)
+    {
+        var known = await KnownAsync(sales, ct);
+        var proofs = await OfAsync([.. sales.SelectMany(sale => new[] { sale.ProducerId, sale.SellerId }).Distinct()], ct);
+        var touched = new HashSet<Guid>();
+        foreach (var sale in sales.Where(sale => !known.ContainsKey(sale.Key)))
+        {
+            var certificate = sale.Reverses is { } first
+                ? known.GetValueOrDefault(first)
+                : proofs.For(sale.StandardCode, sale.ProductCode, sale.At, sale.ProducerId, sale.SellerId).Certificate?.Id ?? Guid.Empty;
+            if (certificate == Guid.Empty || !known.TryAdd(sale.Key, certificate)) continue;
+            db.Add(new CertificateSale { CertificateId = certificate, Key = sale.Key, Grams = sale.Grams, At = sale.At });
+            touched.Add(certificate);
+        }
+        if (touched.Count > 0) await WatchCapsAsync(touched, ct);
+    }
+
+    private async Task<Dictionary<Guid, Guid>> KnownAsync(IReadOnlyList<CertifiedSale> sales, CancellationToken ct)
+    {
+        IReadOnlyList<Guid> keys = [.. sales.SelectMany(sale => new[] { sale.Key, sale.Reverses ?? sale.Key }).Distinct()];
+        return await db.Set<CertificateSale>().AsNoTracking().Where(sale => keys.Contains(sale.Key)).ToDictionaryAsync(sale => sale.Key, sale => sale.CertificateId, ct);
+    }
+
+    private async Task WatchCapsAsync(HashSet<Guid> touched, CancellationToken ct)
+    {
+        IReadOnlyList<Guid> ids = [.. touched];
+        var capped = await db.Set<Certificate>().Where(certificate => ids.Contains(certificate.Id) && certificate.YieldCapGrams != null).ToListAsync(ct);
+        if (capped.Count == 0) return;
+        var before = await db.Set<CertificateSale>().Where(sale => ids.Contains(sale.CertificateId)).GroupBy(sale => sale.CertificateId)
+            .Select(sold => new { sold.Key, Grams = sold.Sum(sale => sale.Grams) }).ToDictionaryAsync(sold => sold.Key, sold => sold.Grams, ct);
+        foreach (var certificate in capped)
+        {
+            var now = db.Set<CertificateSale>().Local.Where(sale => sale.CertificateId == certificate.Id && db.Entry(sale).State is EntityState.Added).Sum(sale => sale.Grams);
+            var sold = before.GetValueOrDefault(certificate.Id) + now;
+            if (!certificate.SoldSoFar(sold, clock.Now())) continue;
+            db.Tell(certificate.HolderId, "certificate.over_yield", $"certificate/{certificate.Id:N}/{certificate.Version}", "/ban/chung-nhan",
+                new { number = certificate.Number, soldGrams = sold, capGrams = certificate.YieldCapGrams });
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Marketplace.Accounts.Public;
+using Marketplace.Farming.Public;
+
+namespace Marketplace.Farming.Certificates;
+
+/// <summary>A paper as its holder and the officers see it.</summary>
+/// <param name="State">What it is worth now.</param>
+/// <param name="ScanUrl">Null while no scan was handed in.</param>
+/// <param name="Reason">Why it was refused.</param>
+/// <param name="IsOverYield">More was sold under it than its area yields; an officer looks again.</param>
+/// <param name="Holder">Null for a party that is gone.</param>
+internal sealed record CertificateView(
+    Guid Id, CertificateKind Kind, CertificateState State, string? StandardCode, int? Stars, string Number, string Issuer, IReadOnlyList<string> Products,
+    long? AreaSquareMetres, string? PlotNote, long? YieldCapGrams, DateOnly ValidFrom, DateOnly ValidTo, string? ScanUrl, string? ScanType, DateTimeOffset SubmittedAt,
+    DateTimeOffset? VerifiedAt, DateTimeOffset? RejectedAt, DateTimeOffset? WithdrawnAt, string? Reason, bool IsOverYield, PartyRef? Holder, long Version)
+{
+    public static CertificateView Of(Certificate certificate, PartyCard? holder, DateTimeOffset now) => new(
+        certificate.Id, certificate.Kind, certificate.Moments.StateAt(now, certificate.Kind, certificate.ValidFrom, certificate.ValidTo), certificate.StandardCode,
+        certificate.Stars, certificate.Number, certificate.Issuer, [.. certificate.Products.Select(product => product.ProductCode).Order(StringComparer.Ordinal)],
+        certificate.AreaSquareMetres, certificate.PlotNote, certificate.YieldCapGrams, certificate.ValidFrom, certificate.ValidTo,
+        certificate.ScanKey is null ? null : $"/api/certificates/{certificate.Id}/scan", certificate.ScanType, certificate.SubmittedAt, certificate.VerifiedAt,
+        certificate.RejectedAt, certificate.WithdrawnAt, certificate.Reason, certificate.OverYieldAt is not null, holder is null ? null : PartyRef.Of(holder), certificate.Version);
+}
