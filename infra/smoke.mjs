@@ -61,6 +61,7 @@ async function main() {
   form.append('photo', new Blob([picture()], { type: 'image/png' }), 'sau-rieng.png');
   const photo = await household.post(`/api/listings/${listing.id}/photos`, form);
   must((await fetch(new URL(photo.url, base))).ok, `photo ${photo.url} cannot be read`);
+  await household.post('/api/certificates/commitment', { accepted: true });
   await household.post(`/api/listings/${listing.id}/publish`);
   await eventually('found without diacritics', 10, async () =>
     (await anyone.get(`/api/listings?q=sau%20rieng&seller=${seller.id}`)).items.some(tile => tile.id === listing.id));

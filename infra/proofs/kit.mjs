@@ -223,6 +223,7 @@ export async function listing(seller, available, title = 'Sầu riêng Ri6 chín
   const made = await seller.session.post('/api/listings', {
     productCode: 'sau-rieng-ri6', title, description: 'Hái buổi sáng.', priceDong: 65_000, unit: 'kg', gramsPerUnit: 1000, available, step: 1, minimum: 1, standardCode: 'none',
   });
+  await seller.session.post('/api/certificates/commitment', { accepted: true });
   await seller.session.post(`/api/listings/${made.id}/publish`);
   return made.id;
 }

@@ -7,6 +7,7 @@ using Marketplace.Farming.Recalls;
 using Marketplace.Farming.Trace;
 using Marketplace.Platform.Database;
 using Marketplace.Platform.Http;
+using Marketplace.Platform.Jobs;
 using Marketplace.Platform.Startup;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,7 @@ public static class FarmingModule
         .AddScoped<IReferenceData, LoadProduce>()
         .AddScoped<ICertificates, CertificateBook>()
         .AddScoped<HolderDesk>()
+        .AddJob<RemindOfCertificates>(cron: "0 2 0 * * ?")
         .AddScoped<ILots, LotBook>()
         .AddScoped<LotStories>()
         .AddScoped<ICostPrices, CostPrices>()

@@ -99,6 +99,7 @@ internal static class Steps
             available = 50, step = 0.5, minimum = 1, standardCode = "none",
         });
         var id = listing["id"]!.GetValue<string>();
+        await seller.PostAsync("/api/certificates/commitment", new { accepted = true });
         await seller.PostAsync($"/api/listings/{id}/publish");
         return id;
     }

@@ -154,6 +154,27 @@ public abstract class CertificateTests(MarketplaceApp app)
         }
     }
 
+    [Fact]
+    public async Task A_holder_is_reminded_60_30_and_7_days_before_the_end_each_once()
+    {
+        var holder = await app.Given.Household();
+        var today = app.Clock.Today();
+        await app.Given.Certificate(holder, number: "VG-NHAC", to: today.AddDays(61));
+        Task<int> Night() => app.InScopeAsync(services => services.GetRequiredService<RemindOfCertificates>().RunAsync(CancellationToken.None));
+        async Task<int> Told() => (await app.As(holder).GetAsync("/api/inbox?limit=100").ReadJson()).GetProperty("items").EnumerateArray().Count(item => item.GetProperty("kind").GetString() == "certificate.ends");
+        var began = app.Clock.Now();
+        var told = new List<int>();
+        for (var day = 0; day <= 62; day++)
+        {
+            app.Clock.Set(began.AddDays(day));
+            await Night();
+            if (day % 9 == 0) await Night();
+            if (await Told() > told.Count) told.Add(61 - day);
+        }
+        app.Clock.Set(began.AddHours(1));
+        Assert.Equal([60, 30, 7], told);
+    }
+
     private Task Count(CertifiedSale sale) => app.InScopeAsync(async services =>
     {
         await services.GetRequiredService<ICertificates>().CountAsync([sale], default);

@@ -49,14 +49,9 @@ internal static class EditListing
         var outcome = await db.InOneCommitAsync<Listing>(async () =>
         {
             if (await beside.Stock.SetAsync(id, Quantity.ToThousandths(form.Available)!.Value, form.AvailableSeen, ct) is { } moved) return moved;
-<<<<<<< HEAD
-            var (seller, goods, standard) = asked.Value;
-            if (listing.Revise(seller, goods, form.Terms(), standard, clock.Now()) is { } unfit) return unfit;
-=======
             var (seller, goods, _) = asked.Value;
-            if (listing.Revise(seller, goods, form.Terms, clock.Now()) is { } unfit) return unfit;
+            if (listing.Revise(seller, goods, form.Terms(), clock.Now()) is { } unfit) return unfit;
             if (listing.Status is ListingStatus.Published && await beside.Gate.PassAsync(listing, ct) is { } missing) return missing;
->>>>>>> 9cd8880 (Certificates and commitments that can be checked: handed in, reviewed, asked for at publication, shown as a badge while in force)
             beside.Texts.Write(text, listing);
             if (listing.LotId is { } lot)
                 await beside.Lots.AmendAsync(lot, listing.StandardCode, listing.CertificateNumber, listing.HarvestFrom, listing.HarvestTo, ct);

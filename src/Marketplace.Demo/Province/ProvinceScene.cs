@@ -1,6 +1,7 @@
 using Marketplace.Accounts.Demo;
 using Marketplace.Accounts.Parties;
 using Marketplace.Accounts.People;
+using Marketplace.Catalogue.Listings;
 using Marketplace.Catalogue.Search;
 using Marketplace.Chains.Contracts;
 using Marketplace.Farming.Public;
@@ -51,7 +52,7 @@ internal sealed class ProvinceScene(IServiceScopeFactory scopes, TimeProvider cl
         var everybody = cast.Gather(Places.Villages(territory, today, VillagesPerProvince), start);
         Introduce(cast, everybody, territory, today);
         var shelves = await new Shelves(db, dice, services.GetRequiredService<IProduce>(), services.GetRequiredService<ILots>(),
-            services.GetRequiredService<IBlobStore>(), services.GetRequiredService<ListingTexts>(), now).FillAsync(everybody, start, ct);
+            services.GetRequiredService<IBlobStore>(), services.GetRequiredService<ListingTexts>(), new(db, services.GetRequiredService<PublishGate>(), now), now).FillAsync(everybody, start, ct);
         var supplies = Sign(db, dice, everybody, shelves, start, today);
         new Classes(db, dice).Hold(everybody, start, today);
         mark.Begin();

@@ -12,7 +12,7 @@ using Marketplace.Platform.Values;
 namespace Marketplace.Demo.Province;
 
 /// <summary>Lists what the scene's households grow: by themselves, or by their cooperative in their name.</summary>
-internal sealed class Shelves(MarketplaceDb db, Dice dice, IProduce produce, ILots lots, IBlobStore blobs, ListingTexts texts, DateTimeOffset now)
+internal sealed class Shelves(MarketplaceDb db, Dice dice, IProduce produce, ILots lots, IBlobStore blobs, ListingTexts texts, Papers papers, DateTimeOffset now)
 {
     private static readonly string[] Grades = ["Loại 1", "Loại 1", "Loại 2", "Hàng tuyển"];
     private static readonly string[] Standards = ["none", "none", "none", "none", "vietgap", "vietgap", "vietgap", "an-toan", "ocop", "globalgap", "huu-co"];
@@ -66,6 +66,7 @@ internal sealed class Shelves(MarketplaceDb db, Dice dice, IProduce produce, ILo
         await PictureAsync(listing, at, ct);
         if (listing.Publish(standard, at) is { } refusal) throw new InvalidOperationException($"The scene's listing is refused: {refusal.Code}");
 
+        papers.Cover(listing, farm.Card, farm.Village.Now.Id);
         var text = new ListingText { ListingId = listing.Id };
         texts.Write(text, listing);
         db.Add(listing);

@@ -31,7 +31,7 @@ export function ProductTile({ listing, eager = false }: { listing: ListingTile; 
             {breakable(listing.title)}
           </Link>
         </h3>
-        <CertBadge standard={listing.standard} />
+        <CertBadge standard={listing.standard} verified={listing.verified} />
         <p className="flex items-start gap-1 text-sm text-ink-2">
           <MapPin aria-hidden size={16} className="mt-0.5 shrink-0" />
           <span>{placeOf(listing.origin)}</span>

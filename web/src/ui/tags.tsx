@@ -2,7 +2,7 @@ import { BadgeCheck, Sprout } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ListingStatus, Named, OrderStatus } from '@/api/types';
 import { named, t } from '@/i18n';
-import { dong } from '@/i18n/format';
+import { day, dong } from '@/i18n/format';
 
 type Tone = 'good' | 'wait' | 'info' | 'bad' | 'still';
 const tones: Record<Tone, string> = {
@@ -43,14 +43,22 @@ export const InSeason = () => (
   </Tag>
 );
 
-/** The standard the produce is grown to. Ordinary produce carries no badge. */
-export function CertBadge({ standard, number }: { standard: Named; number?: string | null }) {
+type Claim = { standard: Named; verified?: { checkedOn: string } | null };
+
+/** The standard the produce is grown to: a badge while a checked certificate bears it, the seller's word otherwise. Ordinary produce carries none. */
+export function CertBadge({ standard, verified }: Claim) {
   if (standard.code === 'none' || standard.code === 'thuong') return null;
+  if (!verified)
+    return (
+      <span className="text-sm text-ink-2">
+        {named(standard)} ({t('listing.selfDeclared')})
+      </span>
+    );
   return (
-    <span className="inline-flex items-center gap-1 text-sm font-bold text-leaf-700">
+    <span className="inline-flex flex-wrap items-center gap-x-1 text-sm font-bold text-leaf-700">
       <BadgeCheck aria-hidden size={16} className="shrink-0" />
       {named(standard)}
-      {number && <span className="font-normal text-ink-2">· {number}</span>}
+      <span className="font-normal text-ink-2">· {t('listing.verifiedOn', { day: day(verified.checkedOn) })}</span>
     </span>
   );
 }

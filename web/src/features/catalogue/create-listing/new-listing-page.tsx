@@ -7,6 +7,7 @@ import { read } from '@/api/query';
 import type { Me, Products, Standards } from '@/api/types';
 import { t } from '@/i18n';
 import { ErrorSummary, FormErrors } from '@/ui/field';
+import { PublishHelp } from '@/ui/publish-help';
 import { Loaded, Skeleton } from '@/ui/states';
 import { type Draft, emptyDraft } from '../sell/listing-form';
 import { keepLast } from './copy-listing';
@@ -139,6 +140,7 @@ export function NewListingPage({ me, question: asked, soldId, mends, copies }: P
               next={question === 'kiem-tra' ? t(send.isPending ? 'selling.sending' : 'selling.publish') : undefined}
             >
               <ErrorSummary error={error} faults={error ? undefined : worded(faults)} attempt={attempt} />
+              <PublishHelp error={error} onDone={() => send.mutate(draft)} />
               {at === 0 && !mends && !copies && <SameAsLast account={account} />}
               {question === 'ho' && cooperative && <ProducerStep {...step} cooperativeId={cooperative.id} />}
               {question === 'anh' && <PhotosStep {...step} />}

@@ -10,6 +10,7 @@ import { t } from '@/i18n';
 import { dong, quantity } from '@/i18n/format';
 import { Button, ButtonLink } from '@/ui/button';
 import { Photo } from '@/ui/photo';
+import { PublishHelp } from '@/ui/publish-help';
 import { ListingStatusTag } from '@/ui/tags';
 import { toast } from '@/ui/toast';
 import type { MyListing } from '../sell/types';
@@ -55,6 +56,7 @@ export function MyListingCard({ listing }: { listing: MyListing }) {
             {messageOf(turn.error)}
           </p>
         )}
+        <PublishHelp error={turn.error} onDone={() => turn.mutate()} />
         <div className="mt-3 grid grid-cols-2 gap-2 lg:grid-cols-4 [&>*]:px-2">
           <Button look="quiet" icon={<Warehouse aria-hidden size={20} />} onClick={() => setOpen('stock')}>
             {t('goods.stock')}

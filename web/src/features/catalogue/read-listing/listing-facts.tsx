@@ -14,6 +14,15 @@ export function ListingFacts({ listing }: { listing: Listing }) {
     [t('listing.origin'), placeOf(listing.origin)],
     [t('listing.standard'), named(listing.standard)],
   ];
+  if (listing.verified)
+    facts.push([
+      t('listing.certificate'),
+      t('listing.certificateLine', {
+        number: listing.certificateNumber ?? '',
+        checked: day(listing.verified.checkedOn),
+        until: day(listing.verified.validTo),
+      }),
+    ]);
   if (listing.grade) facts.push([t('listing.grade'), listing.grade]);
   if (harvest.length)
     facts.push([t('listing.harvest'), harvest.length === 2 ? t('listing.harvestRange', { from: harvest[0], to: harvest[1] }) : harvest[0]]);

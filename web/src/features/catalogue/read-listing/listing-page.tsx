@@ -58,7 +58,7 @@ function Shown({ listing }: { listing: Listing }) {
             {listing.inSeason && <InSeason />}
             <h1 className="text-2xl md:text-3xl">{listing.title}</h1>
             <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-              <CertBadge standard={listing.standard} number={listing.certificateNumber} />
+              <CertBadge standard={listing.standard} verified={listing.verified} />
               <p className="flex items-center gap-1 text-ink-2">
                 <MapPin aria-hidden size={18} className="shrink-0" />
                 {placeOf(listing.origin)}

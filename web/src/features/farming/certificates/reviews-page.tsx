@@ -1,0 +1,103 @@
+import { useMutation } from '@tanstack/react-query';
+import { BadgeCheck } from 'lucide-react';
+import { useState } from 'react';
+import { api } from '@/api/http';
+import { newKey } from '@/api/once';
+import { messageOf } from '@/api/problem';
+import { refresh } from '@/api/query';
+import { t } from '@/i18n';
+import { Button } from '@/ui/button';
+import { Dialog } from '@/ui/dialog';
+import { FormErrors, TextArea } from '@/ui/field';
+import { LinkTabs } from '@/ui/link-tabs';
+import { Page } from '@/ui/page';
+import { PagedList } from '@/ui/paged-list';
+import { EmptyState } from '@/ui/states';
+import { toast } from '@/ui/toast';
+import { Paper } from './paper';
+import { type Certificate, certificatesUrl, type Reviews } from './types';
+
+/** The officer's queue: compare the scan with its issuer, then confirm it or say why not. */
+export function ReviewsPage({ done }: { done: boolean }) {
+  const tabs = [
+    { label: t('certificates.states.submitted'), search: {}, isHere: !done },
+    { label: t('certificates.decided'), search: { xong: true }, isHere: done },
+  ];
+  return (
+    <Page narrow title={t('certificates.reviews')} lead={t('certificates.reviewsLead')}>
+      <LinkTabs to="/duyet-chung-nhan" label={t('console.status')} tabs={tabs} />
+      <PagedList<Reviews>
+        key={String(done)}
+        url={`${certificatesUrl}/reviews?done=${done}`}
+        empty={<EmptyState icon={BadgeCheck} title={t('certificates.noneWaiting')} />}
+      >
+        {(items) => (
+          <ul className="grid gap-3">
+            {items.map((paper) => (
+              <li key={paper.id}>
+                <Paper paper={paper}>
+                  <Decision paper={paper} />
+                </Paper>
+              </li>
+            ))}
+          </ul>
+        )}
+      </PagedList>
+    </Page>
+  );
+}
+
+function Decision({ paper }: { paper: Certificate }) {
+  const [reason, setReason] = useState<string>();
+  const decide = useMutation({
+    mutationFn: (verdict: 'verify' | 'reject') =>
+      api.post(`${certificatesUrl}/${paper.id}/${verdict}`, verdict === 'reject' ? { reason } : undefined, { once: newKey() }),
+    onSuccess: (_, verdict) => {
+      setReason(undefined);
+      toast(t(verdict === 'verify' ? 'certificates.verified' : 'certificates.rejected'));
+      return refresh(certificatesUrl);
+    },
+  });
+  const mayVerify = paper.state === 'submitted' || paper.state === 'rejected' || paper.isOverYield;
+  return (
+    <div className="mt-1 grid gap-2">
+      {decide.error && reason === undefined && (
+        <p role="alert" className="font-bold text-error">
+          {messageOf(decide.error)}
+        </p>
+      )}
+      <div className="flex flex-wrap gap-3">
+        {mayVerify && (
+          <Button busy={decide.isPending} onClick={() => decide.mutate('verify')}>
+            {t('certificates.verify')}
+          </Button>
+        )}
+        {paper.state !== 'rejected' && (
+          <Button look="danger" onClick={() => setReason('')}>
+            {t('certificates.reject')}
+          </Button>
+        )}
+      </div>
+      <Dialog
+        open={reason !== undefined}
+        title={t('certificates.rejectAsk')}
+        onClose={() => setReason(undefined)}
+        footer={
+          <Button look="danger" busy={decide.isPending} onClick={() => decide.mutate('reject')}>
+            {t('certificates.reject')}
+          </Button>
+        }
+      >
+        <FormErrors error={decide.error}>
+          <TextArea
+            name="reason"
+            label={t('certificates.reasonLabel')}
+            maxLength={500}
+            value={reason ?? ''}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </FormErrors>
+      </Dialog>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Schemas } from '@/api/types';
+import { t } from '@/i18n';
+
+export type Certificate = Schemas['CertificateView'];
+export type Certificates = Schemas['ListCertificatesResponse'];
+export type CertificateState = Schemas['CertificateState'];
+export type Reviews = Schemas['ListReviewsResponse'];
+export const certificatesUrl = '/api/certificates';
+
+/** Tone of a state's tag. */
+export const tones: Record<CertificateState, 'good' | 'wait' | 'info' | 'bad' | 'still'> = {
+  unknown: 'still',
+  submitted: 'wait',
+  rejected: 'bad',
+  withdrawn: 'still',
+  notYetValid: 'info',
+  inForce: 'good',
+  expired: 'bad',
+};
+
+export const isCommitment = ({ kind }: Certificate) => kind === 'commitment';
+export const kindOf = ({ kind, stars }: Certificate) => `${t(`certificates.kinds.${kind}`)}${stars ? ` ${stars}★` : ''}`;
