@@ -79,6 +79,8 @@ public sealed partial class MainFlowTests(RunningProgram program)
         await page.AnsweredAsync("standard");
         await page.MustBeInOrderAsync("listing, check");
         await page.GetByRole(AriaRole.Button, new() { NameString = "Đăng bán" }).ClickAsync();
+        await page.MustBeInOrderAsync("listing, commitment");
+        await page.GetByRole(AriaRole.Button, new() { NameString = "Tôi cam kết" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { NameString = "Đã đăng bán!" })).ToBeVisibleAsync();
         await page.MustBeInOrderAsync("listing, done");
     }

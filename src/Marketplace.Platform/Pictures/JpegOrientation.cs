@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Marketplace.Catalogue.Photos;
+namespace Marketplace.Platform.Pictures;
 
 /// <summary>
 /// Which way up a camera held a JPEG (EXIF tag 0x0112, 1–8). It is the one thing kept of EXIF: without it a picture taken upright would lie on its side.
