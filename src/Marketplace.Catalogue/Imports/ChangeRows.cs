@@ -2,7 +2,6 @@ using System.Text.Json;
 using Marketplace.Catalogue.Listings;
 using Marketplace.Catalogue.Public;
 using Marketplace.Catalogue.Search;
-using Marketplace.Farming.Public;
 using Marketplace.Platform.Audit;
 using Marketplace.Platform.Callers;
 using Marketplace.Platform.Database;
@@ -13,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Catalogue.Imports;
 
 /// <summary>Rows that mean listings there are already: each goes through the listing's own rules, as an edit by hand does.</summary>
-internal sealed class ChangeRows(MarketplaceDb db, SellerDesk desk, ListingPen pen, EditListing.Beside beside, IProduce produce, TimeProvider clock)
+internal sealed class ChangeRows(MarketplaceDb db, SellerDesk desk, ListingPen pen, EditListing.Beside beside, TimeProvider clock)
 {
     private const int Attempts = 3;
 
@@ -58,7 +57,7 @@ internal sealed class ChangeRows(MarketplaceDb db, SellerDesk desk, ListingPen p
                 await beside.Lots.AmendAsync(lot, listing.StandardCode, listing.CertificateNumber, listing.HarvestFrom, listing.HarvestTo, ct);
             foreach (var key in keys.Where(key => key.ListingId == listing.Id)) key.StatedThousandths = Quantity.ToThousandths(plan.Form.Available)!.Value;
             if (before != listing.PriceDong) db.Audit(caller, "listing.price_changed", $"listing/{listing.Id}", new { before, after = listing.PriceDong });
-            said.Store(row.Number, import.Publish && listing.Status is ListingStatus.Draft ? pen.Publish(listing, clock.Now()) : null);
+            said.Store(row.Number, import.Publish && listing.Status is ListingStatus.Draft ? await pen.PublishAsync(listing, clock.Now(), ct) : null);
         }
         if (said.Stored.Count > 0) db.Audit(caller, "listing.imported", $"import/{import.Id}", new { rows = said.Stored.Count, import.SellerId });
         await said.WriteAsync(db, import.Id, ct);
@@ -71,7 +70,8 @@ internal sealed class ChangeRows(MarketplaceDb db, SellerDesk desk, ListingPen p
         if (listing.Version != plan.Version) return Refusal.Stale;
         if (plan.ChangesNothing) return null;
         if (plan.Form.ProducerId is not { } id || households.Find(id) is not { } producer) return ListingRefusals.ProducerNotYours;
-        if (listing.Revise(households.Seller, desk.GoodsOf(plan.Form, producer), plan.Form.Terms(), produce.Standard(plan.Form.StandardCode)!, clock.Now()) is { } unfit) return unfit;
+        if (listing.Revise(households.Seller, desk.GoodsOf(plan.Form, producer), plan.Form.Terms(), clock.Now()) is { } unfit) return unfit;
+        if (listing.Status is ListingStatus.Published && await beside.Gate.PassAsync(listing, ct) is { } missing) return missing;
         return plan.SetsStock ? await beside.Stock.SetAsync(listing.Id, Quantity.ToThousandths(plan.Form.Available)!.Value, plan.Form.AvailableSeen, ct) : null;
     }
 }

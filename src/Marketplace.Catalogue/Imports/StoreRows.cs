@@ -67,7 +67,7 @@ internal sealed class StoreRows(MarketplaceDb db, IParties parties, SellerDesk d
                 foreach (var row in rows)
                 {
                     if (taken.Contains(row.Key, StringComparer.Ordinal)) said.Refuse(row.Number, new RowMessage(ImportField.Key, "import.key_taken"));
-                    else Add(import, row, households, said, now);
+                    else await AddAsync(import, row, households, said, now, ct);
                 }
                 if (said.Stored.Count > 0) db.Audit(caller, "listing.imported", $"import/{import.Id}", new { rows = said.Stored.Count, import.SellerId });
                 await db.SaveAddedInBulkAsync(ct);
@@ -81,7 +81,7 @@ internal sealed class StoreRows(MarketplaceDb db, IParties parties, SellerDesk d
         }, ct);
     }
 
-    private void Add(ListingImport import, ImportRow row, Households households, Said said, DateTimeOffset now)
+    private async Task AddAsync(ListingImport import, ImportRow row, Households households, Said said, DateTimeOffset now, CancellationToken ct)
     {
         var form = JsonSerializer.Deserialize<RowPlan>(row.Plan!, JsonSerializerOptions.Web)!.Form;
         if (form.ProducerId is not { } id || households.Find(id) is not { } producer)
@@ -93,7 +93,7 @@ internal sealed class StoreRows(MarketplaceDb db, IParties parties, SellerDesk d
         var listing = pen.Draft(households.Seller, desk.GoodsOf(form, producer), form.Terms(), available, now);
         db.Add(new ListingKey { SellerId = import.SellerId, Key = row.Key, ListingId = listing.Id, StatedThousandths = available });
         // A draft that may not go on sale yet is a stored draft, and its row says what is missing.
-        said.Store(row.Number, import.Publish ? pen.Publish(listing, now) : null);
+        said.Store(row.Number, import.Publish ? await pen.PublishAsync(listing, now, ct) : null);
     }
 
     private async Task RefuseAllAsync(List<ImportRow> rows, CancellationToken ct)
