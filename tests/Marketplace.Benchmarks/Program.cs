@@ -17,8 +17,12 @@ switch (args)
         await using (var app = await WorkingApp.OnAsync(Enum.Parse<DatabaseEngine>(engine), connection))
             answer = await SalesAudit.LookAsync(app);
         break;
+    case ["import", var engine, var connection, var rows]:
+        await using (var app = await WorkingApp.OnAsync(Enum.Parse<DatabaseEngine>(engine), connection))
+            answer = await FilledImport.RunAsync(app, int.Parse(rows, System.Globalization.CultureInfo.InvariantCulture));
+        break;
     default:
-        await Console.Error.WriteLineAsync("bare <address> | seed <engine> <connection> <listings> | audit <engine> <connection>");
+        await Console.Error.WriteLineAsync("bare <address> | seed <engine> <connection> <listings> | import <engine> <connection> <rows> | audit <engine> <connection>");
         return 1;
 }
 Console.WriteLine(JsonSerializer.Serialize(answer, JsonSerializerOptions.Web));
