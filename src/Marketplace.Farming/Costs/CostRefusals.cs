@@ -14,7 +14,5 @@ internal static class CostRefusals
     public static readonly Refusal YieldMissing = new("cost.yield_missing", Field: "YieldKilograms");
     /// <summary>The price has to cover the household's own labour.</summary>
     public static readonly Refusal LabourMissing = new("cost.labour_missing", Field: "Lines");
-    /// <summary>Only what was approved is revised; anything earlier is edited.</summary>
-    public static readonly Refusal NotApproved = new("cost.not_approved");
     public static readonly Refusal OwnSheet = new("cost.own_sheet", StatusCodes.Status403Forbidden);
 }

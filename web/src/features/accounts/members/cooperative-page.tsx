@@ -3,11 +3,11 @@ import type { LinkProps } from '@tanstack/react-router';
 import { Camera, ClipboardList, FileSignature, FileUp, type LucideIcon, Package, Users } from 'lucide-react';
 import { address } from '@/api/http';
 import { type Paged, read } from '@/api/query';
+import { cooperativeOf } from '@/api/session';
 import type { Me, Members } from '@/api/types';
 import { t } from '@/i18n';
 import { ButtonLink } from '@/ui/button';
 import { Page } from '@/ui/page';
-import { cooperativeOf } from './cooperative';
 import { NoCooperative } from './no-cooperative';
 
 const shown = 100;

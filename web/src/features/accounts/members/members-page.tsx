@@ -4,6 +4,7 @@ import { useDraft } from '@/api/draft';
 import { api } from '@/api/http';
 import { useOnceKey } from '@/api/once';
 import { read, refresh } from '@/api/query';
+import { cooperativeOf } from '@/api/session';
 import type { Me, Members, Schemas } from '@/api/types';
 import { t } from '@/i18n';
 import { day } from '@/i18n/format';
@@ -13,7 +14,6 @@ import { ErrorSummary, FormErrors, TextField } from '@/ui/field';
 import { Page } from '@/ui/page';
 import { EmptyState, Loaded } from '@/ui/states';
 import { toast } from '@/ui/toast';
-import { cooperativeOf } from './cooperative';
 import { NoCooperative } from './no-cooperative';
 
 const empty = { householdPhone: '' };

@@ -5,7 +5,8 @@ import { useDraft } from '@/api/draft';
 import { api } from '@/api/http';
 import { useOnceKey } from '@/api/once';
 import { read, refresh } from '@/api/query';
-import type { Me, Product, Standard } from '@/api/types';
+import { cooperativeOf } from '@/api/session';
+import type { Me, Members, Products, Standards } from '@/api/types';
 import { named, t } from '@/i18n';
 import { SelectField, TextField } from '@/ui/field';
 import { Page } from '@/ui/page';
@@ -13,18 +14,16 @@ import { bodyOf, emptySheet } from './form';
 import { SheetForm } from './sheet-form';
 import type { CostSheet } from './types';
 
-type Owner = { id: string; name: string };
-
 /** A season's costs written down for the first time. */
 export function NewCostSheetPage({ me }: { me: Me }) {
   const navigate = useNavigate();
   const [start] = useState(emptySheet);
   const [draft, set, clear] = useDraft('cost-sheet', start);
   const once = useOnceKey('cost-sheet');
-  const products = useQuery(read<{ items: Product[] }>('/api/products'));
-  const standards = useQuery(read<{ items: Standard[] }>('/api/standards'));
-  const hub = me.grants.find(({ role }) => role === 'cooperative')?.party;
-  const members = useQuery({ ...read<{ items: Owner[] }>(`/api/cooperatives/${hub?.id}/members`), enabled: !!hub });
+  const products = useQuery(read<Products>('/api/products'));
+  const standards = useQuery(read<Standards>('/api/standards'));
+  const hub = cooperativeOf(me);
+  const members = useQuery({ ...read<Members>(`/api/cooperatives/${hub?.id}/members`), enabled: !!hub });
   const save = useMutation({
     mutationFn: () => {
       const { ownerId, productCode, standardCode, season } = draft;

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { read } from '@/api/query';
-import type { Me, Product, Standard } from '@/api/types';
-import { cooperativeOf } from '@/features/accounts/members/cooperative';
+import { cooperativeOf } from '@/api/session';
+import type { Me, Members, Products, Standards } from '@/api/types';
 import { named, t } from '@/i18n';
 import { today } from '@/i18n/format';
 import { DateField } from '@/ui/date-field';
@@ -11,15 +11,12 @@ import { NumberField } from '@/ui/number-field';
 import { LotForm } from './lot-form';
 import { toGrams } from './types';
 
-type Member = { id: string; name: string };
-
 /** What was harvested and weighed today; a cooperative says for which member. */
 export function HarvestDialog({ me, onClose }: { me: Me; onClose: () => void }) {
   const cooperative = cooperativeOf(me);
-  const products = useQuery(read<{ items: Product[] }>('/api/products')).data?.items ?? [];
-  const standards = useQuery(read<{ items: Standard[] }>('/api/standards')).data?.items ?? [];
-  const members =
-    useQuery({ ...read<{ items: Member[] }>(`/api/cooperatives/${cooperative?.id}/members`), enabled: !!cooperative }).data?.items ?? [];
+  const products = useQuery(read<Products>('/api/products')).data?.items ?? [];
+  const standards = useQuery(read<Standards>('/api/standards')).data?.items ?? [];
+  const members = useQuery({ ...read<Members>(`/api/cooperatives/${cooperative?.id}/members`), enabled: !!cooperative }).data?.items ?? [];
   const [form, setForm] = useState({ productCode: '', producerId: '', harvestFrom: today(), standardCode: 'none', certificateNumber: '' });
   const [kilos, setKilos] = useState<number>();
   const set = (change: Partial<typeof form>) => setForm({ ...form, ...change });

@@ -10,7 +10,7 @@ import { Page } from '@/ui/page';
 import { PagedList } from '@/ui/paged-list';
 import { EmptyState } from '@/ui/states';
 import { Tag } from '@/ui/tags';
-import type { RecallsPage as Recalls } from './types';
+import type { FoundLot, RecallsPage as Recalls } from './types';
 
 /** What officers call back: the recalls of their units, and a way to any lot there by the code of its label. */
 export function RecallsPage() {
@@ -48,7 +48,7 @@ function FindLot() {
   const navigate = useNavigate();
   const find = async () => {
     try {
-      const { id } = await api.get<{ id: string }>(`/api/lots/by-code/${encodeURIComponent(code.trim())}`);
+      const { id } = await api.get<FoundLot>(`/api/lots/by-code/${encodeURIComponent(code.trim())}`);
       await navigate({ to: '/an-toan/lo-hang/$id', params: { id } });
     } catch {
       setMissing(true);

@@ -6,6 +6,7 @@ type Schemas = components['schemas'];
 export type Lot = Schemas['LotRow'];
 export type LotsPage = Schemas['PageOfLotRow'];
 export type RecallsPage = Schemas['PageOfListRecallsItem'];
+export type FoundLot = Schemas['FindLotResponse'];
 export type LotStory = Schemas['ReadLotResponse'];
 export type LotAct = 'weigh' | 'check' | 'pack' | 'split' | 'recall' | 'release';
 

@@ -1,4 +1,0 @@
-import type { Me, Party } from '@/api/types';
-
-/** The cooperative the caller acts for. */
-export const cooperativeOf = (me: Me): Party | undefined => me.grants.find(({ role }) => role === 'cooperative')?.party ?? undefined;
