@@ -53,7 +53,7 @@ export default defineConfig({
     alias: [
       { find: '@', replacement: here('./src') },
       // What a library carries for others and every first visit would pay for: a stand-in for old versions of React, options for icons.
-      { find: 'use-sync-external-store/shim/with-selector', replacement: 'use-sync-external-store/with-selector' },
+      { find: 'use-sync-external-store/shim/with-selector', replacement: here('./src/app/with-selector.ts') },
       { find: /^\.\.\/createLucideIcon\.mjs$/, replacement: here('./src/ui/create-icon.ts') },
     ],
   },

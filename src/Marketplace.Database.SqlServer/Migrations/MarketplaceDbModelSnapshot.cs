@@ -351,15 +351,145 @@ namespace Marketplace.Database.SqlServer.Migrations
                     b.ToTable("accounts_sessions", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Catalogue.Imports.ImportRow", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid?>("ListingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Messages")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Plan")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("ImportId", "Number");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("ImportId", "Number"), false);
+
+                    b.HasIndex("ImportId", "State", "Number");
+
+                    b.ToTable("catalogue_import_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalogue.Imports.ListingImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("NumberFormat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("Publish")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("SellerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTimeOffset?>("WorkedOnUntil")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Status");
+
+                    b.ToTable("catalogue_imports", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalogue.Imports.ListingKey", b =>
+                {
+                    b.Property<Guid>("SellerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("StatedThousandths")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("SellerId", "Key");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("SellerId", "Key"), false);
+
+                    b.HasIndex("ListingId");
+
+                    b.ToTable("catalogue_listing_keys", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Catalogue.Listings.Listing", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("CertificateCheckedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("CertificateNumber")
                         .HasMaxLength(80)
                         .HasColumnType("nvarchar(80)");
+
+                    b.Property<DateOnly?>("CertifiedFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("CertifiedUntil")
+                        .HasColumnType("date");
 
                     b.Property<DateTimeOffset>("ChangedAt")
                         .HasPrecision(6)
@@ -452,6 +582,9 @@ namespace Marketplace.Database.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("StandsUntil")
+                        .HasColumnType("date");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -677,6 +810,280 @@ namespace Marketplace.Database.SqlServer.Migrations
                     b.ToTable("chains_contract_signatures", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Farming.Certificates.Certificate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("AreaSquareMetres")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("HolderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<DateTimeOffset?>("OverYieldAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<string>("PlotNote")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTimeOffset?>("RejectedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<int?>("RemindedDays")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ScanKey")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("ScanType")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("StandardCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int?>("Stars")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTimeOffset>("SubmittedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset?>("VerifiedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<long?>("YieldCapGrams")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("HolderId");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("Status", "UnitId");
+
+                    b.ToTable("farming_certificates", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Certificates.CertificateProduct", b =>
+                {
+                    b.Property<Guid>("CertificateId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ProductCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.HasKey("CertificateId", "ProductCode");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("CertificateId", "ProductCode"), false);
+
+                    b.ToTable("farming_certificate_products", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Certificates.CertificateSale", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<Guid>("CertificateId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Grams")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Key");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Key"), false);
+
+                    b.HasIndex("CertificateId");
+
+                    b.ToTable("farming_certificate_sales", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Costs.CostLine", b =>
+                {
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("No")
+                        .HasColumnType("int");
+
+                    b.Property<long>("AmountDong")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("PriceDong")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("QuantityThousandths")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.HasKey("SheetId", "No");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("SheetId", "No"), false);
+
+                    b.ToTable("farming_cost_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Costs.CostSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("CostDongPerKilogram")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ProductCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTimeOffset?>("ReviewedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<Guid?>("ReviewedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Season")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("StandardCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateTimeOffset?>("SubmittedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<long>("TotalDong")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<long>("YieldGrams")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Status", "UnitId");
+
+                    b.HasIndex("ProductCode", "StandardCode", "Status");
+
+                    b.HasIndex("OwnerId", "ProductCode", "StandardCode", "Season", "Revision")
+                        .IsUnique();
+
+                    b.ToTable("farming_cost_sheets", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Farming.Lots.Lot", b =>
                 {
                     b.Property<Guid>("Id")
@@ -729,6 +1136,154 @@ namespace Marketplace.Database.SqlServer.Migrations
                     b.HasIndex("ProducerId");
 
                     b.ToTable("farming_lots", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Lots.LotChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("LossGrams")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("LossReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.ToTable("farming_lot_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Lots.LotCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("LotId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Passed")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("LotId");
+
+                    b.ToTable("farming_lot_checks", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Lots.LotFlow", b =>
+                {
+                    b.Property<Guid>("LotId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<Guid?>("ChangeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Grams")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("LotId", "Kind", "About");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("LotId", "Kind", "About"), false);
+
+                    b.HasIndex("ChangeId");
+
+                    b.ToTable("farming_lot_flows", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Lots.LotMass", b =>
+                {
+                    b.Property<Guid>("LotId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("GramsPerUnit")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Holds")
+                        .HasColumnType("int");
+
+                    b.Property<long>("InGrams")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("LeftGrams")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Units")
+                        .HasColumnType("int");
+
+                    b.HasKey("LotId");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("LotId"), false);
+
+                    b.HasIndex("KeeperId");
+
+                    b.ToTable("farming_lot_masses", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Farming.Lots.TraceEvent", b =>
@@ -849,6 +1404,74 @@ namespace Marketplace.Database.SqlServer.Migrations
                     b.HasKey("Code");
 
                     b.ToTable("farming_standards", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Recalls.LotHold", b =>
+                {
+                    b.Property<Guid>("RecallId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("LotId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("ReleasedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.HasKey("RecallId", "LotId");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("RecallId", "LotId"), false);
+
+                    b.HasIndex("LotId");
+
+                    b.ToTable("farming_lot_holds", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Recalls.Recall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<bool>("ByOfficer")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("LotId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("ReleaseNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTimeOffset?>("ReleasedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<string>("ReleasedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("LotId");
+
+                    b.ToTable("farming_recalls", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Ordering.Orders.Order", b =>
@@ -1055,6 +1678,8 @@ namespace Marketplace.Database.SqlServer.Migrations
                     SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
 
                     b.HasIndex("ListingId");
+
+                    b.HasIndex("LotId");
 
                     b.HasIndex("OrderId");
 
@@ -1802,6 +2427,24 @@ namespace Marketplace.Database.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marketplace.Catalogue.Imports.ImportRow", b =>
+                {
+                    b.HasOne("Marketplace.Catalogue.Imports.ListingImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Catalogue.Imports.ListingKey", b =>
+                {
+                    b.HasOne("Marketplace.Catalogue.Listings.Listing", null)
+                        .WithMany()
+                        .HasForeignKey("ListingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Catalogue.Photos.Photo", b =>
                 {
                     b.HasOne("Marketplace.Catalogue.Listings.Listing", null)
@@ -1847,7 +2490,79 @@ namespace Marketplace.Database.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marketplace.Farming.Certificates.CertificateProduct", b =>
+                {
+                    b.HasOne("Marketplace.Farming.Certificates.Certificate", null)
+                        .WithMany("Products")
+                        .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Certificates.CertificateSale", b =>
+                {
+                    b.HasOne("Marketplace.Farming.Certificates.Certificate", null)
+                        .WithMany()
+                        .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Costs.CostLine", b =>
+                {
+                    b.HasOne("Marketplace.Farming.Costs.CostSheet", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Lots.LotCheck", b =>
+                {
+                    b.HasOne("Marketplace.Farming.Lots.Lot", null)
+                        .WithMany()
+                        .HasForeignKey("LotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Lots.LotFlow", b =>
+                {
+                    b.HasOne("Marketplace.Farming.Lots.Lot", null)
+                        .WithMany()
+                        .HasForeignKey("LotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Lots.LotMass", b =>
+                {
+                    b.HasOne("Marketplace.Farming.Lots.Lot", null)
+                        .WithOne()
+                        .HasForeignKey("Marketplace.Farming.Lots.LotMass", "LotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Farming.Lots.TraceEvent", b =>
+                {
+                    b.HasOne("Marketplace.Farming.Lots.Lot", null)
+                        .WithMany()
+                        .HasForeignKey("LotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Recalls.LotHold", b =>
+                {
+                    b.HasOne("Marketplace.Farming.Recalls.Recall", null)
+                        .WithMany()
+                        .HasForeignKey("RecallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Recalls.Recall", b =>
                 {
                     b.HasOne("Marketplace.Farming.Lots.Lot", null)
                         .WithMany()
@@ -1911,6 +2626,16 @@ namespace Marketplace.Database.SqlServer.Migrations
                     b.Navigation("Households");
 
                     b.Navigation("Signatures");
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Certificates.Certificate", b =>
+                {
+                    b.Navigation("Products");
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Costs.CostSheet", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Marketplace.Ordering.Orders.Order", b =>

@@ -320,14 +320,136 @@ namespace Marketplace.Database.Sqlite.Migrations
                     b.ToTable("accounts_sessions", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Catalogue.Imports.ImportRow", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Cells")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ListingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Messages")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Plan")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ImportId", "Number");
+
+                    b.HasIndex("ImportId", "State", "Number");
+
+                    b.ToTable("catalogue_import_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalogue.Imports.ListingImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NumberFormat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Publish")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SellerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WorkedOnUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.HasIndex("Status");
+
+                    b.ToTable("catalogue_imports", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalogue.Imports.ListingKey", b =>
+                {
+                    b.Property<Guid>("SellerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StatedThousandths")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SellerId", "Key");
+
+                    b.HasIndex("ListingId");
+
+                    b.ToTable("catalogue_listing_keys", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Catalogue.Listings.Listing", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("CertificateCheckedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CertificateNumber")
                         .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CertifiedFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CertifiedUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("ChangedAt")
@@ -417,6 +539,9 @@ namespace Marketplace.Database.Sqlite.Migrations
                     b.Property<string>("StandardCode")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StandsUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
@@ -623,6 +748,261 @@ namespace Marketplace.Database.Sqlite.Migrations
                     b.ToTable("chains_contract_signatures", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Farming.Certificates.Certificate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AreaSquareMetres")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("HolderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OverYieldAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PlotNote")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RejectedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RemindedDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ScanKey")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ScanType")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StandardCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Stars")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SubmittedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("VerifiedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("YieldCapGrams")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HolderId");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("Status", "UnitId");
+
+                    b.ToTable("farming_certificates", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Certificates.CertificateProduct", b =>
+                {
+                    b.Property<Guid>("CertificateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProductCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CertificateId", "ProductCode");
+
+                    b.ToTable("farming_certificate_products", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Certificates.CertificateSale", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CertificateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Grams")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("CertificateId");
+
+                    b.ToTable("farming_certificate_sales", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Costs.CostLine", b =>
+                {
+                    b.Property<Guid>("SheetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AmountDong")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Item")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PriceDong")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("QuantityThousandths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SheetId", "No");
+
+                    b.ToTable("farming_cost_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Costs.CostSheet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CostDongPerKilogram")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProductCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReviewedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ReviewedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Season")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StandardCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SubmittedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TotalDong")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("YieldGrams")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Status", "UnitId");
+
+                    b.HasIndex("ProductCode", "StandardCode", "Status");
+
+                    b.HasIndex("OwnerId", "ProductCode", "StandardCode", "Season", "Revision")
+                        .IsUnique();
+
+                    b.ToTable("farming_cost_sheets", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Farming.Lots.Lot", b =>
                 {
                     b.Property<Guid>("Id")
@@ -672,6 +1052,143 @@ namespace Marketplace.Database.Sqlite.Migrations
                     b.HasIndex("ProducerId");
 
                     b.ToTable("farming_lots", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Lots.LotChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LossGrams")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LossReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("farming_lot_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Lots.LotCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LotId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Passed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LotId");
+
+                    b.ToTable("farming_lot_checks", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Lots.LotFlow", b =>
+                {
+                    b.Property<Guid>("LotId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ChangeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Grams")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("LotId", "Kind", "About");
+
+                    b.HasIndex("ChangeId");
+
+                    b.ToTable("farming_lot_flows", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Lots.LotMass", b =>
+                {
+                    b.Property<Guid>("LotId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("GramsPerUnit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Holds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("InGrams")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("KeeperId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LeftGrams")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Units")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("LotId");
+
+                    b.HasIndex("KeeperId");
+
+                    b.ToTable("farming_lot_masses", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Farming.Lots.TraceEvent", b =>
@@ -789,6 +1306,67 @@ namespace Marketplace.Database.Sqlite.Migrations
                     b.HasKey("Code");
 
                     b.ToTable("farming_standards", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Recalls.LotHold", b =>
+                {
+                    b.Property<Guid>("RecallId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LotId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReleasedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RecallId", "LotId");
+
+                    b.HasIndex("LotId");
+
+                    b.ToTable("farming_lot_holds", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Recalls.Recall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ByOfficer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("LotId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReleaseNote")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReleasedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReleasedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LotId");
+
+                    b.ToTable("farming_recalls", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Ordering.Orders.Order", b =>
@@ -989,6 +1567,8 @@ namespace Marketplace.Database.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ListingId");
+
+                    b.HasIndex("LotId");
 
                     b.HasIndex("OrderId");
 
@@ -1699,6 +2279,24 @@ namespace Marketplace.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marketplace.Catalogue.Imports.ImportRow", b =>
+                {
+                    b.HasOne("Marketplace.Catalogue.Imports.ListingImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Catalogue.Imports.ListingKey", b =>
+                {
+                    b.HasOne("Marketplace.Catalogue.Listings.Listing", null)
+                        .WithMany()
+                        .HasForeignKey("ListingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Catalogue.Photos.Photo", b =>
                 {
                     b.HasOne("Marketplace.Catalogue.Listings.Listing", null)
@@ -1744,7 +2342,79 @@ namespace Marketplace.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marketplace.Farming.Certificates.CertificateProduct", b =>
+                {
+                    b.HasOne("Marketplace.Farming.Certificates.Certificate", null)
+                        .WithMany("Products")
+                        .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Certificates.CertificateSale", b =>
+                {
+                    b.HasOne("Marketplace.Farming.Certificates.Certificate", null)
+                        .WithMany()
+                        .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Costs.CostLine", b =>
+                {
+                    b.HasOne("Marketplace.Farming.Costs.CostSheet", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("SheetId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Lots.LotCheck", b =>
+                {
+                    b.HasOne("Marketplace.Farming.Lots.Lot", null)
+                        .WithMany()
+                        .HasForeignKey("LotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Lots.LotFlow", b =>
+                {
+                    b.HasOne("Marketplace.Farming.Lots.Lot", null)
+                        .WithMany()
+                        .HasForeignKey("LotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Lots.LotMass", b =>
+                {
+                    b.HasOne("Marketplace.Farming.Lots.Lot", null)
+                        .WithOne()
+                        .HasForeignKey("Marketplace.Farming.Lots.LotMass", "LotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Farming.Lots.TraceEvent", b =>
+                {
+                    b.HasOne("Marketplace.Farming.Lots.Lot", null)
+                        .WithMany()
+                        .HasForeignKey("LotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Recalls.LotHold", b =>
+                {
+                    b.HasOne("Marketplace.Farming.Recalls.Recall", null)
+                        .WithMany()
+                        .HasForeignKey("RecallId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Recalls.Recall", b =>
                 {
                     b.HasOne("Marketplace.Farming.Lots.Lot", null)
                         .WithMany()
@@ -1808,6 +2478,16 @@ namespace Marketplace.Database.Sqlite.Migrations
                     b.Navigation("Households");
 
                     b.Navigation("Signatures");
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Certificates.Certificate", b =>
+                {
+                    b.Navigation("Products");
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Costs.CostSheet", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("Marketplace.Ordering.Orders.Order", b =>

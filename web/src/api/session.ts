@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, keepToken } from './http';
 import { queryClient } from './query';
-import type { Me, Party, Permission } from './types';
+import type { Me, Permission } from './types';
 
 export const meQuery = queryOptions({
   queryKey: ['/api/account/me'],
@@ -42,6 +42,3 @@ export async function signOut() {
   queryClient.clear();
   await queryClient.fetchQuery({ ...meQuery, staleTime: 0 });
 }
-
-/** The cooperative the caller acts for. */
-export const cooperativeOf = (me: Me): Party | undefined => me.grants.find(({ role }) => role === 'cooperative')?.party ?? undefined;

@@ -13,3 +13,11 @@ export function parseSearch(text: string): Record<string, unknown> {
   }
   return search;
 }
+
+/** For a page's address: of what anyone may have typed only these words are taken. */
+export const only =
+  <Name extends string>(...names: Name[]) =>
+  (search: Record<string, unknown>) =>
+    Object.fromEntries(names.map((name) => [name, search[name] && typeof search[name] === 'string' ? search[name] : undefined])) as {
+      [name in Name]?: string;
+    };

@@ -1,13 +1,10 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { isOrderStatus, SellerOrdersPage } from '@/features/ordering/sell-orders/orders-page';
 import { Allowed } from '@/ui/allowed';
-
-type Search = { trangThai?: string };
+import { only } from '../../search-params';
 
 export const Route = createFileRoute('/_console/ban/don/')({
-  validateSearch: ({ trangThai }: Record<string, unknown>): Search => ({
-    trangThai: typeof trangThai === 'string' ? trangThai : undefined,
-  }),
+  validateSearch: only('trangThai'),
   component: function Listed() {
     const { trangThai } = Route.useSearch();
     return (

@@ -1,13 +1,10 @@
 import { createFileRoute } from '@tanstack/react-router';
 import { isListingStatus, MyListingsPage } from '@/features/catalogue/manage-listings/my-listings-page';
 import { Allowed } from '@/ui/allowed';
-
-type Search = { trangThai?: string };
+import { only } from '../../search-params';
 
 export const Route = createFileRoute('/_console/ban/hang/')({
-  validateSearch: ({ trangThai }: Record<string, unknown>): Search => ({
-    trangThai: typeof trangThai === 'string' ? trangThai : undefined,
-  }),
+  validateSearch: only('trangThai'),
   component: function Listed() {
     const { trangThai } = Route.useSearch();
     return (

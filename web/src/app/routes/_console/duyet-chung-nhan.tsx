@@ -5,7 +5,7 @@ import { Allowed } from '@/ui/allowed';
 type Search = { xong?: boolean };
 
 export const Route = createFileRoute('/_console/duyet-chung-nhan')({
-  validateSearch: ({ xong }: Record<string, unknown>): Search => (xong === true ? { xong } : {}),
+  validateSearch: ({ xong }: Record<string, unknown>): Search => (xong === true || xong === 'true' ? { xong: true } : {}),
   component: function Reviews() {
     const { xong } = Route.useSearch();
     return (

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { LinkProps } from '@tanstack/react-router';
 import { Camera, ClipboardList, FileSignature, FileUp, type LucideIcon, Package, Users } from 'lucide-react';
+import { cooperativeOf } from '@/api/cooperative';
 import { address } from '@/api/http';
 import { type Paged, read } from '@/api/query';
-import { cooperativeOf } from '@/api/session';
 import type { Me, Members } from '@/api/types';
 import { t } from '@/i18n';
 import { ButtonLink } from '@/ui/button';

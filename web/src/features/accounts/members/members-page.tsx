@@ -1,10 +1,10 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { UserPlus, Users } from 'lucide-react';
+import { cooperativeOf } from '@/api/cooperative';
 import { useDraft } from '@/api/draft';
 import { api } from '@/api/http';
 import { useOnceKey } from '@/api/once';
 import { read, refresh } from '@/api/query';
-import { cooperativeOf } from '@/api/session';
 import type { Me, Members, Schemas } from '@/api/types';
 import { t } from '@/i18n';
 import { day } from '@/i18n/format';

@@ -1,11 +1,11 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { cooperativeOf } from '@/api/cooperative';
 import { useDraft } from '@/api/draft';
 import { api } from '@/api/http';
 import { useOnceKey } from '@/api/once';
 import { read, refresh } from '@/api/query';
-import { cooperativeOf } from '@/api/session';
 import type { Me, Members, Products, Standards } from '@/api/types';
 import { named, t } from '@/i18n';
 import { SelectField, TextField } from '@/ui/field';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { cooperativeOf } from '@/api/cooperative';
 import { read } from '@/api/query';
-import { cooperativeOf } from '@/api/session';
 import type { Me, Members, Products, Standards } from '@/api/types';
 import { named, t } from '@/i18n';
 import { today } from '@/i18n/format';
