@@ -79,8 +79,9 @@ public sealed partial class MainFlowTests(RunningProgram program)
         await page.AnsweredAsync("standard");
         await page.MustBeInOrderAsync("listing, check");
         await page.GetByRole(AriaRole.Button, new() { NameString = "Đăng bán" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { NameString = "Tôi cam kết", Exact = true })).ToBeVisibleAsync();
         await page.MustBeInOrderAsync("listing, commitment");
-        await page.GetByRole(AriaRole.Button, new() { NameString = "Tôi cam kết" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameString = "Tôi cam kết", Exact = true }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { NameString = "Đã đăng bán!" })).ToBeVisibleAsync();
         await page.MustBeInOrderAsync("listing, done");
     }

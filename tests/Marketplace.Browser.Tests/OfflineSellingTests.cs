@@ -16,6 +16,7 @@ public sealed class OfflineSellingTests(RunningProgram program)
     {
         await using var household = await program.VisitAsync();
         await household.RegisterAsync("household", "Phạm Văn Mười");
+        await household.CommitAsync();
         var page = household.Page;
         await OpenSellingAsync(page);
         await page.Locator("input[type=file]").SetInputFilesAsync(Photo);
@@ -48,6 +49,7 @@ public sealed class OfflineSellingTests(RunningProgram program)
     {
         await using var household = await program.VisitAsync(isOfflineCapable: false);
         await household.RegisterAsync("household", "Đỗ Thị Chín");
+        await household.CommitAsync();
         var page = household.Page;
         await page.GotoAsync("/ban/dang");
         await page.Locator("input[type=file]").SetInputFilesAsync(Photo);
@@ -80,6 +82,7 @@ public sealed class OfflineSellingTests(RunningProgram program)
     {
         await using var phone = await program.VisitAsync();
         var login = await phone.RegisterAsync("household", "Mai Thị Tám");
+        await phone.CommitAsync();
         var page = phone.Page;
         await OpenSellingAsync(page);
         await page.Context.SetOfflineAsync(true);
@@ -112,6 +115,7 @@ public sealed class OfflineSellingTests(RunningProgram program)
     {
         await using var household = await program.VisitAsync();
         await household.RegisterAsync("household", "Lý Văn Năm");
+        await household.CommitAsync();
         var first = await household.SellDurianAsync("Sầu riêng vườn cũ");
         var page = household.Page;
         await page.GotoAsync("/ban");
@@ -141,6 +145,7 @@ public sealed class OfflineSellingTests(RunningProgram program)
     {
         await using var household = await program.VisitAsync();
         await household.RegisterAsync("household", "Tô Thị Hai");
+        await household.CommitAsync();
         var page = household.Page;
         foreach (var question in new[] { "so-luong", "gia", "thu-hoach", "tieu-chuan" })
         {

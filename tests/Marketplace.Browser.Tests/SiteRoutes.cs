@@ -22,6 +22,8 @@ internal static partial class SiteRoutes
         "/ban/hang/$id" => Filled(route, await visitor.FirstAsync("/api/my/listings"), "id"),
         "/ban/lo-hang/$id" => Filled(route, await visitor.FirstAsync("/api/lots"), "id"),
         "/an-toan/lo-hang/$id" => Filled(route, await visitor.FirstAsync("/api/recalls"), "lotId"),
+        "/ban/gia-thanh/$id" => Filled(route, await visitor.FirstAsync("/api/cost-sheets"), "id"),
+        "/duyet/gia-thanh/$id" => Filled(route, await visitor.FirstAsync("/api/cost-sheets/reviews"), "id"),
         "/hop-dong/$id" => Filled(route, await visitor.FirstAsync("/api/contracts"), "id"),
         "/dao-tao/khoa-hoc/$id" => Filled(route, await visitor.FirstAsync("/api/training/courses"), "id"),
         var path => path.Contains('$', StringComparison.Ordinal) ? throw new NotSupportedException($"Tell here where the {path} of the demo scene is found.") : path,

@@ -90,6 +90,9 @@ internal static class Steps
         return text.Length == 0 ? new JsonObject() : JsonNode.Parse(text)!;
     }
 
+    /// <summary>Nobody sells without a certificate or this.</summary>
+    public static Task CommitAsync(this Visitor seller) => seller.PostAsync("/api/certificates/commitment", new { accepted = true });
+
     /// <summary>50 kg of sầu riêng Ri6 of the signed-in household, on sale.</summary>
     public static async Task<string> SellDurianAsync(this Visitor seller, string title)
     {
@@ -99,7 +102,7 @@ internal static class Steps
             available = 50, step = 0.5, minimum = 1, standardCode = "none",
         });
         var id = listing["id"]!.GetValue<string>();
-        await seller.PostAsync("/api/certificates/commitment", new { accepted = true });
+        await seller.CommitAsync();
         await seller.PostAsync($"/api/listings/{id}/publish");
         return id;
     }

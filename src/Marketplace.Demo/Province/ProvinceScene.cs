@@ -55,6 +55,7 @@ internal sealed class ProvinceScene(IServiceScopeFactory scopes, TimeProvider cl
             services.GetRequiredService<IBlobStore>(), services.GetRequiredService<ListingTexts>(), new(db, services.GetRequiredService<PublishGate>(), now), now).FillAsync(everybody, start, ct);
         var supplies = Sign(db, dice, everybody, shelves, start, today);
         new Classes(db, dice).Hold(everybody, start, today);
+        CostBooks.Write(db, everybody, shelves, today, now);
         mark.Begin();
         await SaveAsync(db, ct);
         services.GetRequiredService<ShopWindow>().Forget(); // its listings bear dates of the past
