@@ -13,7 +13,7 @@ internal static partial class Inspection
     public const int Phone = 360;
     public const int Desk = 1280;
     private const string Rules = """{ "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"] }""";
-    private const int TallestPage = 12_000;
+    private const int TallestPage = 30_000;
     private static readonly string Axe = File.ReadAllText(Path.Combine(RunningProgram.Checkout(), "web", "node_modules", "axe-core", "axe.min.js"));
     // Pictures of every page, for whoever wants to look at them with his own eyes.
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("BROWSER_PICTURES");
