@@ -10,7 +10,7 @@ export function CostTable({ sheet }: { sheet: CostSheet }) {
         {day(sheet.validFrom)} – {day(sheet.validTo)} · {t('cost.yieldIs', { kilograms: number(sheet.yieldKilograms) })} ·{' '}
         {sheet.commune.name}
       </p>
-      <div className="overflow-x-auto">
+      <div>
         <table className="w-full text-left">
           <thead>
             <tr className="border-b border-line text-sm text-ink-2">
@@ -32,7 +32,7 @@ export function CostTable({ sheet }: { sheet: CostSheet }) {
                   {t(`cost.item.${line.item}`)}
                   {line.note && <span className="block text-sm text-ink-2">{line.note}</span>}
                 </th>
-                <td className="py-2 pr-3 text-right whitespace-nowrap tabular-nums">
+                <td className="py-2 pr-3 text-right tabular-nums">
                   {number(line.quantity)} {line.unit}
                   <span className="block text-sm text-ink-2">× {dong(line.priceDong)}</span>
                 </td>
