@@ -32,6 +32,7 @@ internal static partial class Inspection
             (wide, tall) = (await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), await page.EvaluateAsync<int>("document.documentElement.scrollHeight"));
             tall = Math.Clamp(tall, 800, TallestPage);
         }
+        await page.SetViewportSizeAsync(width, tall);
         if (!await page.EvaluateAsync<bool>("'axe' in window")) await page.EvaluateAsync(Axe);
         var found = await page.EvaluateAsync<JsonElement>($"axe.run(document, {Rules})");
         var at = string.Create(CultureInfo.InvariantCulture, $"{what}, {width} px");
