@@ -18,10 +18,21 @@ internal static partial class Inspection
     // Pictures of every page, for whoever wants to look at them with his own eyes.
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("BROWSER_PICTURES");
 
-    /// <summary>Looks at the page as it stands. The window is as tall as the page, so that the bar at the bottom of a phone covers nothing.</summary>
+    // What a bar that sticks to the window's edge covers, a scroll uncovers: for the look it lies where it stands in the page.
+    private const string LayBarsFlat = """
+        () => {
+          const flat = new CSSStyleSheet();
+          flat.replaceSync('.sticky { position: static !important }');
+          document.adoptedStyleSheets = [flat];
+        }
+        """;
+    private const string LetBarsStick = "() => { document.adoptedStyleSheets = [] }";
+
+    /// <summary>Looks at the page as it stands, in a window as tall as the page.</summary>
     public static async Task<IReadOnlyList<string>> InspectAsync(this IPage page, string what, int width = Phone)
     {
         var (wide, tall) = (0, 800);
+        await page.EvaluateAsync(LayBarsFlat);
         // A page that shows what runs by the clock may grow while one looks: its height is taken again until it fits.
         for (var (look, height) = (0, 0); look < 4 && tall > height; look++)
         {
@@ -37,6 +48,7 @@ internal static partial class Inspection
         var found = await page.EvaluateAsync<JsonElement>($"axe.run(document, {Rules})");
         var at = string.Create(CultureInfo.InvariantCulture, $"{what}, {width} px");
         if (Pictures is not null) await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{FileName(at)}.png") });
+        await page.EvaluateAsync(LetBarsStick);
         await page.SetViewportSizeAsync(width, 800);
         return
         [

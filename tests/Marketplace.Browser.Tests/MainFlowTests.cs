@@ -34,7 +34,9 @@ public sealed partial class MainFlowTests(RunningProgram program)
         await Expect(buyer.Page.GetByText("Đã giao tới nơi")).ToHaveCountAsync(0);
         await buyer.Page.ReloadAsync();
         await Expect(buyer.Page.GetByText("Đã giao tới nơi")).ToBeVisibleAsync();
-        Inspection.NothingFound(household.Complaints.Concat(officer.Complaints).Concat(buyer.Complaints));
+        // The browser reports the answer that asks for the commitment, as it does every refusal.
+        var complaints = household.Complaints.Where(complaint => !complaint.Contains("status of 409", StringComparison.Ordinal));
+        Inspection.NothingFound(complaints.Concat(officer.Complaints).Concat(buyer.Complaints));
     }
 
     private static async Task TrainAsync(IPage page)

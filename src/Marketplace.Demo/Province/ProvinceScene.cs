@@ -4,6 +4,7 @@ using Marketplace.Accounts.People;
 using Marketplace.Catalogue.Listings;
 using Marketplace.Catalogue.Search;
 using Marketplace.Chains.Contracts;
+using Marketplace.Farming.Lots;
 using Marketplace.Farming.Public;
 using Marketplace.Platform.Blobs;
 using Marketplace.Platform.Callers;
@@ -56,6 +57,7 @@ internal sealed class ProvinceScene(IServiceScopeFactory scopes, TimeProvider cl
         var supplies = Sign(db, dice, everybody, shelves, start, today);
         new Classes(db, dice).Hold(everybody, start, today);
         CostBooks.Write(db, everybody, shelves, today, now);
+        Barns.Fill(db, services.GetRequiredService<LotLedger>(), everybody, shelves, today, now);
         mark.Begin();
         await SaveAsync(db, ct);
         services.GetRequiredService<ShopWindow>().Forget(); // its listings bear dates of the past
