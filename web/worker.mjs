@@ -17,8 +17,9 @@ const collect = (key) => {
   for (const name of [file, ...css, ...assets]) files.add(name);
   for (const next of imports) collect(next);
 };
-// Every selling page, and the words of both languages.
-const isNeeded = (key) => /^index\.html$|routes\/_console(\/ban(\.[\w-]+)*)?\.tsx|src\/i18n\/.*\.json$/.test(key.replaceAll('$', ''));
+// Every selling page with the tree that leads to it, and the words of both languages.
+const isNeeded = (key) =>
+  /^index\.html$|routeTree\.gen|routes\/_console(\/ban(\.[\w-]+)*)?\.tsx|src\/i18n\/.*\.json$/.test(key.replaceAll('$', ''));
 for (const key of Object.keys(manifest).filter(isNeeded)) collect(key);
 for (const [, name] of fs.readFileSync(path.join(out, 'index.html'), 'utf8').matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)) files.add(name);
 const names = ['favicon.svg', 'index.html', ...files].sort();
