@@ -3,7 +3,10 @@ import path from 'node:path';
 import { Generator, getConfig } from '@tanstack/router-generator';
 
 const here = import.meta.dirname;
-const trees = [{ generatedRouteTree: 'routeTree.gen.ts' }, { generatedRouteTree: 'storefrontTree.gen.ts', routeFileIgnorePattern: '_console' }];
+const trees = [
+  { generatedRouteTree: 'routeTree.gen.ts' },
+  { generatedRouteTree: 'storefrontTree.gen.ts', routeFileIgnorePattern: '_console' },
+];
 for (const tree of trees) {
   const config = getConfig(
     {

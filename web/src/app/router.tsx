@@ -1,7 +1,7 @@
 import { createRouter, type ParsedLocation, redirect } from '@tanstack/react-router';
 import { NothingHere } from '@/ui/states';
-import type { routeTree as AllRoutes } from './routeTree.gen';
 import { Route as Root } from './routes/__root';
+import type { routeTree as AllRoutes } from './routeTree.gen';
 import { parseSearch, stringifySearch } from './search-params';
 import { PageError } from './shell/page-error';
 import { routeTree } from './storefrontTree.gen';
