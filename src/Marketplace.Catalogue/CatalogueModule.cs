@@ -32,6 +32,7 @@ public static class CatalogueModule
         .AddJob<PauseLapsedListings>(cron: "0 5 0 * * ?")
         .AddScoped<EditListing.Beside>()
         .AddScoped<PublishListing.Beside>()
+        .AddScoped<PhotoShelf>()
         .AddScoped<AddPhoto.Desk>()
         .AddScoped<StockSetter>()
         .AddScoped<ImportPlanner>()

@@ -27,6 +27,7 @@ public sealed class Program
         builder.Services
             .AddDatabase(settings)
             .AddPlatform(settings.BlobFolder)
+            .AddPictureEncoder(settings.Pictures)
             .AddJobEngine(settings.JobStore)
             .AddHouseHttp()
             .AddDelivery(settings)

@@ -7,6 +7,7 @@ using Marketplace.Platform.Http;
 using Marketplace.Platform.Idempotency;
 using Marketplace.Platform.Jobs;
 using Marketplace.Platform.Notifier;
+using Marketplace.Platform.Pictures;
 using Marketplace.Platform.Startup;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +36,10 @@ public static class PlatformModule
         services.AddJob<ForgetOldRuns>("0 20 3 * * ?");
         return services;
     }
+
+    /// <summary>Uploaded pictures are encoded anew in a process of their own.</summary>
+    public static IServiceCollection AddPictureEncoder(this IServiceCollection services, PictureEncoderOptions options) =>
+        services.AddSingleton(options).AddSingleton<PictureEncoder>();
 
     public static void MapPlatform(this IEndpointRouteBuilder app)
     {

@@ -51,7 +51,7 @@ public sealed class PhotoTests(MarketplaceApp app) : IClassFixture<MarketplaceAp
     [MemberData(nameof(Hostile))]
     public void Hostile_files_are_refused(string name, byte[] file, string code)
     {
-        Assert.Equal((name, code), (name, Picture.Read(file).Refused?.Code));
+        Assert.True(code.Split('|').Contains(Picture.Read(file).Refused?.Code, StringComparer.Ordinal), $"{name}: {Picture.Read(file).Refused?.Code}");
     }
 
     public static TheoryData<string, byte[], string> Hostile() => new()
@@ -67,6 +67,11 @@ public sealed class PhotoTests(MarketplaceApp app) : IClassFixture<MarketplaceAp
         { "png cut off", Pictures.Png(10, 10)[..^6], "photo.broken" },
         { "webp that promises more than it has", Pictures.Webp(10, 10)[..^4], "photo.broken" },
         { "jpeg without a frame", [0xFF, 0xD8, 0xFF, 0xD9], "photo.broken" },
+        { "png that moves", [.. Pictures.Grey(4, 4)[..33], .. Pictures.Chunk("acTL", [0, 0, 0, 2, 0, 0, 0, 0]), .. Pictures.Grey(4, 4)[33..]], "photo.animated" },
+        { "webp that moves", [.. Pictures.Webp(10, 10)[..30], .. "ANIM\u0006\0\0\0......"u8, .. Pictures.Webp(10, 10)[30..]], "photo.animated|photo.broken" },
+        { "jpeg that is a page too", [.. Pictures.TwoColours(1), .. "<script>alert(1)</script>"u8], "photo.two_things" },
+        { "jpeg that is an archive too", [.. Pictures.TwoColours(1), .. Archive()], "photo.two_things" },
+        { "png that is a program's text too", [.. Pictures.Grey(4, 4)[..33], .. Pictures.Chunk("tEXt", "c\0<?php system($_GET['c']); ?>"u8.ToArray()), .. Pictures.Grey(4, 4)[33..]], "photo.two_things" },
         { "too many bytes", new byte[Picture.LargestBytes + 1], "photo.too_large" },
     };
 
@@ -89,12 +94,12 @@ public sealed class PhotoTests(MarketplaceApp app) : IClassFixture<MarketplaceAp
     {
         var seller = await app.Given.Household();
         var id = await app.Given.Listing(seller);
-        var added = await Upload(app.As(seller), id, Pictures.Jpeg(40, 30)).ReadJson();
-        var second = await Upload(app.As(seller), id, Pictures.Png(40, 30)).ReadJson();
+        var added = await Upload(app.As(seller), id, Pictures.TwoColours(1)).ReadJson();
+        var second = await Upload(app.As(seller), id, Pictures.Grey(40, 30)).ReadJson();
         var url = added.GetProperty("url").GetString()!;
 
         var served = await app.Anyone().GetAsync(url);
-        Assert.Equal("image/jpeg", served.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("image/webp", served.Content.Headers.ContentType?.MediaType);
         Assert.Equal("nosniff", served.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Contains("immutable", served.Headers.GetValues("Cache-Control").Single(), StringComparison.Ordinal);
         Assert.DoesNotContain("SECRET", await served.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -111,10 +116,10 @@ public sealed class PhotoTests(MarketplaceApp app) : IClassFixture<MarketplaceAp
     {
         var seller = await app.Given.Household();
         var id = await app.Given.Listing(seller);
-        Assert.Equal(HttpStatusCode.NotFound, (await Upload(app.As(await app.Given.Household()), id, Pictures.Png(4, 4))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await Upload(app.As(await app.Given.Household()), id, Pictures.Grey(4, 4))).StatusCode);
         await Upload(app.As(seller), id, "GIF89a"u8.ToArray()).MustRefuse(HttpStatusCode.UnsupportedMediaType, "photo.type");
-        for (var n = 1; n <= 8; n++) await Upload(app.As(seller), id, Pictures.Png(n, n)).MustSucceed();
-        await Upload(app.As(seller), id, Pictures.Png(9, 9)).MustRefuse(HttpStatusCode.Conflict, "photo.too_many");
+        for (var n = 1; n <= 8; n++) await Upload(app.As(seller), id, Pictures.Grey(n, n)).MustSucceed();
+        await Upload(app.As(seller), id, Pictures.Grey(9, 9)).MustRefuse(HttpStatusCode.Conflict, "photo.too_many");
     }
 
     [Theory]
@@ -124,7 +129,15 @@ public sealed class PhotoTests(MarketplaceApp app) : IClassFixture<MarketplaceAp
     public async Task What_is_no_picture_is_not_served(string address) =>
         Assert.Equal(HttpStatusCode.NotFound, (await app.Anyone().GetAsync(address)).StatusCode);
 
-    private static async Task<HttpResponseMessage> Upload(HttpClient client, Guid listing, byte[] file)
+    private static byte[] Archive()
+    {
+        using var file = new MemoryStream();
+        using (var zip = new System.IO.Compression.ZipArchive(file, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
+        using (var entry = zip.CreateEntry("run.class").Open()) entry.Write("SECRET"u8);
+        return file.ToArray();
+    }
+
+    internal static async Task<HttpResponseMessage> Upload(HttpClient client, Guid listing, byte[] file)
     {
         using var form = new MultipartFormDataContent();
         var content = new ByteArrayContent(file);

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Marketplace.Catalogue.Listings;
 using Marketplace.Catalogue.Search;
-using Marketplace.Platform.Blobs;
 using Marketplace.Platform.Callers;
 using Marketplace.Platform.Database;
 using Marketplace.Platform.Http;
@@ -20,17 +19,16 @@ namespace Marketplace.Catalogue.Photos;
 /// <summary>The seller adds a picture; the first one becomes the cover.</summary>
 internal static class AddPhoto
 {
-    private const int Most = 8;
     // The picture and the little around it that multipart adds.
     private const long LargestRequest = Picture.LargestBytes + (64 * 1024);
 
     internal sealed record Response(Guid Id, string Url);
 
     /// <summary>Whose listing it is and where the picture goes.</summary>
-    internal sealed class Desk(SellerDesk sellers, IBlobStore blobs, ShopWindow window)
+    internal sealed class Desk(SellerDesk sellers, PhotoShelf shelf, ShopWindow window)
     {
         public SellerDesk Sellers => sellers;
-        public IBlobStore Blobs => blobs;
+        public PhotoShelf Shelf => shelf;
         public ShopWindow Window => window;
     }
 
@@ -39,7 +37,8 @@ internal static class AddPhoto
             // The house's own guard has looked at the token already.
             .DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(LargestRequest), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = LargestRequest })
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     internal static async Task<Results<Created<Response>, ProblemHttpResult>> Handle(
         Guid id, IFormFile? photo, Desk desk, OnceOnly once, MarketplaceDb db, TimeProvider clock, CancellationToken ct)
@@ -49,20 +48,17 @@ internal static class AddPhoto
         if (photo.Length > Picture.LargestBytes) return PictureRefusals.TooLarge.AsProblem();
         var file = new byte[photo.Length];
         await using (var upload = photo.OpenReadStream()) await upload.ReadExactlyAsync(file, ct);
-        var read = Picture.Read(file);
-        if (read.Refused is { } unfit) return unfit.AsProblem();
+        var encoded = await desk.Shelf.EncodeAsync(file, ct);
+        if (encoded.Refused is { } unfit) return unfit.AsProblem();
 
         var outcome = await once.CommitAsync<object, Response>(new { id, Content = Convert.ToHexStringLower(SHA256.HashData(file)) }, async () =>
         {
             var known = await db.Set<Photo>().CountAsync(other => other.ListingId == id, ct);
-            if (known >= Most) return PhotoRefusals.TooMany;
-            var picture = read.Value;
-            using var content = new MemoryStream(picture.Content);
-            var key = await desk.Blobs.SaveAsync(content, picture.ContentType, ct);
-            var added = new Photo { ListingId = id, Key = key, Width = picture.Width, Height = picture.Height, AddedAt = clock.Now() };
+            if (known >= Photo.Most) return PhotoRefusals.TooMany;
+            var added = Photo.Of(id, await desk.Shelf.StoreAsync(encoded.Value, ct), clock.Now());
             db.Add(added);
-            if (known == 0) listing.Show(key, clock.Now());
-            return new Response(added.Id, PhotoAddress.Of(key)!);
+            if (known == 0) listing.Show(added.Key, clock.Now());
+            return new Response(added.Id, PhotoAddress.Of(added.Key)!);
         }, ct);
         if (outcome.Refused is { } refused) return refused.AsProblem();
         desk.Window.Touch();

@@ -7,12 +7,18 @@ namespace Marketplace.Catalogue.Photos;
 /// <summary>A picture of a listing; the first one is its cover.</summary>
 internal sealed class Photo
 {
+    /// <summary>To one listing.</summary>
+    public const int Most = 8;
+
     public Guid Id { get; private set; } = Guid.CreateVersion7();
     public required Guid ListingId { get; init; }
     public required string Key { get; init; }
     public required int Width { get; init; }
     public required int Height { get; init; }
     public required DateTimeOffset AddedAt { get; init; }
+
+    public static Photo Of(Guid listingId, StoredPhoto stored, DateTimeOffset now) =>
+        new() { ListingId = listingId, Key = stored.Key, Width = stored.Width, Height = stored.Height, AddedAt = now };
 }
 
 internal sealed class PhotoTable : IEntityTypeConfiguration<Photo>

@@ -8,15 +8,16 @@ using Microsoft.Net.Http.Headers;
 
 namespace Marketplace.Catalogue.Photos;
 
-/// <summary>A stored picture. Its key never gets another content, so whoever has it may keep it for ever.</summary>
+/// <summary>A stored picture, with <c>?w=480</c> its small size where it has one. Its key never gets another content, so whoever has it may keep it for ever.</summary>
 internal static class ServePhoto
 {
     internal static void Map(IEndpointRouteBuilder app) =>
         app.MapGet("/media/{**key}", Handle).WithName(nameof(ServePhoto)).WithTags("catalogue").ForAnyone().ProducesProblem(StatusCodes.Status404NotFound);
 
-    internal static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> Handle(string key, IBlobStore blobs, HttpResponse response, CancellationToken ct)
+    internal static async Task<Results<FileStreamHttpResult, ProblemHttpResult>> Handle(string key, int? w, IBlobStore blobs, HttpResponse response, CancellationToken ct)
     {
-        if (await blobs.OpenAsync(key, ct) is not { } blob) return Refusal.NotFound.AsProblem();
+        var small = w is PhotoShelf.SmallSide ? await blobs.OpenAsync(BlobKey.Beside(key, PhotoAddress.Small), ct) : null;
+        if ((small ?? await blobs.OpenAsync(key, ct)) is not { } blob) return Refusal.NotFound.AsProblem();
         if (!blob.ContentType.StartsWith("image/", StringComparison.Ordinal))
         {
             await blob.Content.DisposeAsync();

@@ -3,6 +3,7 @@ using Marketplace.Platform.Blobs;
 using Marketplace.Platform.Callers;
 using Marketplace.Platform.Http;
 using Marketplace.Platform.Idempotency;
+using Marketplace.Platform.Pictures;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -26,17 +27,18 @@ internal static class AddScan
             // The house's own guard has looked at the token already.
             .DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(LargestRequest), new RequestFormLimitsAttribute { MultipartBodyLengthLimit = LargestRequest })
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     internal static async Task<Results<Created<Response>, ProblemHttpResult>> Handle(
-        Guid id, IFormFile? scan, HolderDesk desk, IBlobStore blobs, OnceOnly once, CancellationToken ct)
+        Guid id, IFormFile? scan, HolderDesk desk, IBlobStore blobs, PictureEncoder encoder, OnceOnly once, CancellationToken ct)
     {
         if (await desk.FindOwnAsync(id, ct) is not { } certificate) return Refusal.NotFound.AsProblem();
         if (scan is null || scan.Length == 0) return CertificateRefusals.ScanMissing.AsProblem();
         if (scan.Length > Scan.LargestBytes) return CertificateRefusals.ScanTooLarge.AsProblem();
         var file = new byte[scan.Length];
         await using (var upload = scan.OpenReadStream()) await upload.ReadExactlyAsync(file, ct);
-        var read = Scan.Read(file);
+        var read = await Scan.ReadAsync(file, encoder, ct);
         if (read.Refused is { } unfit) return unfit.AsProblem();
 
         var outcome = await once.CommitAsync<object, Response>(new { id, Content = Convert.ToHexStringLower(SHA256.HashData(file)) }, async () =>

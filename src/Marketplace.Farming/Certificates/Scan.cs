@@ -3,21 +3,23 @@ using Marketplace.Platform.Pictures;
 
 namespace Marketplace.Farming.Certificates;
 
-/// <summary>The scan of a paper: a picture, cleaned as listings' photos are, or a PDF.</summary>
+/// <summary>The scan of a paper: a picture, encoded anew as listings' photos are but large enough to read, or a PDF.</summary>
 internal sealed record Scan(string ContentType, byte[] Content)
 {
     public const int LargestBytes = 10 * 1024 * 1024;
-    private const int TailWithEnd = 2048;
+    private const int TailWithEnd = 2048, LongestSide = 2400;
 
     /// <summary>Believes the content, never the name or the type that was sent with it.</summary>
-    public static Outcome<Scan> Read(byte[] file)
+    public static async Task<Outcome<Scan>> ReadAsync(byte[] file, PictureEncoder encoder, CancellationToken ct)
     {
         if (file.Length > LargestBytes) return CertificateRefusals.ScanTooLarge;
         if (file.AsSpan().StartsWith("%PDF-"u8))
             return file.AsSpan(Math.Max(0, file.Length - TailWithEnd)).IndexOf("%%EOF"u8) >= 0 ? new Scan("application/pdf", file) : CertificateRefusals.ScanBroken;
-        var picture = Picture.Read(file);
-        if (picture.Refused is { } refused)
-            return refused == PictureRefusals.UnknownType ? CertificateRefusals.ScanType : refused == PictureRefusals.TooLarge ? CertificateRefusals.ScanTooLarge : CertificateRefusals.ScanBroken;
-        return new Scan(picture.Value.ContentType, picture.Value.Content);
+        var encoded = await encoder.EncodeAsync(file, [LongestSide], ct);
+        return encoded.Refused is not { } refused ? new Scan(encoded.Value.ContentType, encoded.Value.Sizes[0])
+            : refused == PictureRefusals.UnknownType ? CertificateRefusals.ScanType
+            : refused == PictureRefusals.TooLarge ? CertificateRefusals.ScanTooLarge
+            : refused == PictureRefusals.NoEncoder ? refused
+            : CertificateRefusals.ScanBroken;
     }
 }

@@ -45,7 +45,8 @@ internal static class Delivery
         http.Response.OnStarting(static response =>
         {
             var headers = ((HttpResponse)response).Headers;
-            headers.ContentSecurityPolicy = ContentSecurity;
+            // Files that people sent bear a stricter one of their own.
+            if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = ContentSecurity;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
             headers["Permissions-Policy"] = "camera=(self), geolocation=(self), microphone=(), payment=()";

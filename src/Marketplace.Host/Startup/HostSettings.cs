@@ -1,15 +1,17 @@
 using Marketplace.Database.Postgres;
 using Marketplace.Platform.Database;
 using Marketplace.Platform.Jobs;
+using Marketplace.Platform.Pictures;
 
 namespace Marketplace.Host.Startup;
 
 /// <summary>Where the program keeps its state and how much of it is for show.</summary>
 /// <param name="DataFolder">All state of the embedded default: database, job store, photos, keys.</param>
 /// <param name="KeyFolder">Keys that protect cookies; nodes that share sessions share this folder.</param>
+/// <param name="Pictures">Settings <c>Pictures:Folder</c> and <c>Pictures:Node</c>; uploads without an encoder are taken in Development only.</param>
 /// <param name="WithDemoScene">Load the believable province into an empty database; only ever in Development.</param>
 /// <param name="WithPages">False for a program that only answers its HTTP contract, such as a test's.</param>
-internal sealed record HostSettings(string DataFolder, string KeyFolder, DatabaseEngine Engine, string Connection, bool WithDemoScene, bool WithPages)
+internal sealed record HostSettings(string DataFolder, string KeyFolder, DatabaseEngine Engine, string Connection, PictureEncoderOptions Pictures, bool WithDemoScene, bool WithPages)
 {
     /// <summary>Bare switch: serve phones on the local network over HTTPS too.</summary>
     public const string HttpsSwitch = "--https";
@@ -32,7 +34,7 @@ internal sealed record HostSettings(string DataFolder, string KeyFolder, Databas
         var keys = Path.GetFullPath(configuration["Keys:Folder"] ?? Path.Combine(folder, "keys"));
         var isDevelopment = builder.Environment.IsDevelopment();
         if (https) ListenOnHttps(configuration);
-        settings = new(folder, keys, engine, connection,
+        settings = new(folder, keys, engine, connection, PicturesOf(builder),
             WithDemoScene: isDevelopment && configuration.GetValue("Demo:Scene", defaultValue: true),
             WithPages: configuration.GetValue("Web:Pages", defaultValue: true));
         return isKnown ? null : $"Database:Engine is {named}; it can be {string.Join(", ", Enum.GetNames<DatabaseEngine>())}";
@@ -45,6 +47,14 @@ internal sealed record HostSettings(string DataFolder, string KeyFolder, Databas
         if (configuration["Https:Certificate"] is not { } certificate) return;
         configuration["Kestrel:Certificates:Default:Path"] = certificate;
         configuration["Kestrel:Certificates:Default:Password"] = configuration["Https:Password"];
+    }
+
+    // Published, the encoder lies beside the program; in a checkout, with the web pages' tools.
+    private static PictureEncoderOptions PicturesOf(WebApplicationBuilder builder)
+    {
+        var beside = Path.Combine(AppContext.BaseDirectory, "pictures");
+        var folder = builder.Configuration["Pictures:Folder"] ?? (Directory.Exists(beside) ? beside : Path.Combine(RootOf(builder.Environment.ContentRootPath), "web"));
+        return new(Path.GetFullPath(folder), builder.Configuration["Pictures:Node"] ?? "node", MayBeMissing: builder.Environment.IsDevelopment());
     }
 
     // From a checkout the data lies beside src/, whichever folder the program was started from.

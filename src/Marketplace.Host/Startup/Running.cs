@@ -1,3 +1,4 @@
+using Marketplace.Platform.Pictures;
 using Marketplace.Platform.Startup;
 using Microsoft.AspNetCore.Hosting.Server;
 
@@ -16,6 +17,7 @@ internal static class Running
             await app.PrepareAsync(CancellationToken.None);
             await app.StartAsync();
             Say(app, settings);
+            if (app.Services.GetRequiredService<PictureEncoder>().Missing is { } missing) app.Logger.LogWarning("{Missing}", missing);
             var scene = app.LoadSceneAsync(settings, app.Lifetime.ApplicationStopping);
             await app.WaitForShutdownAsync();
             await scene;

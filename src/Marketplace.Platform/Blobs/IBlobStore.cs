@@ -6,6 +6,9 @@ public interface IBlobStore
     /// <summary>Stores the content and answers its key, such as <c>3f/3f2a….webp</c>.</summary>
     Task<string> SaveAsync(Stream content, string contentType, CancellationToken ct);
 
+    /// <summary>Stores a content that belongs to another, such as a smaller size of a picture; it is opened by <see cref="BlobKey.Beside"/>.</summary>
+    Task SaveBesideAsync(string key, string name, Stream content, CancellationToken ct);
+
     /// <summary>Null when there is no such blob.</summary>
     Task<Blob?> OpenAsync(string key, CancellationToken ct);
 }

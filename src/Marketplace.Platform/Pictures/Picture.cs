@@ -18,10 +18,15 @@ public sealed record Picture(string ContentType, int Width, int Height, byte[] C
         {
             var picture = JpegFile.Is(file) ? JpegFile.Read(file) : PngFile.Is(file) ? PngFile.Read(file) : WebpFile.Is(file) ? WebpFile.Read(file) : null;
             if (picture is null) return PictureRefusals.UnknownType;
+            if (Stowaway.IsIn(file)) return PictureRefusals.TwoThings;
             if (picture.Width < 1 || picture.Height < 1) return PictureRefusals.Broken;
             return picture.Width > LongestSide || picture.Height > LongestSide || (long)picture.Width * picture.Height > MostPixels
                 ? PictureRefusals.TooManyPixels
                 : picture;
+        }
+        catch (AnimatedPictureException)
+        {
+            return PictureRefusals.Animated;
         }
         catch (BrokenPictureException)
         {
@@ -36,3 +41,6 @@ internal sealed class BrokenPictureException : Exception
     public static ReadOnlySpan<byte> Slice(ReadOnlySpan<byte> bytes, long start, long length) =>
         start >= 0 && length >= 0 && start + length <= bytes.Length ? bytes.Slice((int)start, (int)length) : throw new BrokenPictureException();
 }
+
+/// <summary>The file holds more pictures than one.</summary>
+internal sealed class AnimatedPictureException : Exception;

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Marketplace.Platform.Pictures;
 
-/// <summary>Copies a PNG's picture chunks and leaves out the rest: EXIF, texts (XMP too), times, animation, and whatever follows the end.</summary>
+/// <summary>Copies a PNG's picture chunks and leaves out the rest: EXIF, texts (XMP too), times, and whatever follows the end.</summary>
 internal static class PngFile
 {
     private static ReadOnlySpan<byte> Signature => [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
@@ -26,6 +26,7 @@ internal static class PngFile
                 if (type is not "IHDR" || length != 13) throw new BrokenPictureException();
                 (width, height) = (BinaryPrimitives.ReadUInt32BigEndian(chunk[8..]), BinaryPrimitives.ReadUInt32BigEndian(chunk[12..]));
             }
+            if (type is "acTL") throw new AnimatedPictureException();
             if (Kept.Contains(type)) kept.Write(chunk);
             place += chunk.Length;
             if (type is "IEND") break;

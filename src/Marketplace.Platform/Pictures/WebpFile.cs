@@ -7,7 +7,7 @@ internal static class WebpFile
 {
     private const byte HasExif = 0x08, HasXmp = 0x04;
 
-    private static readonly string[] Kept = ["VP8 ", "VP8L", "VP8X", "ALPH", "ICCP", "ANIM", "ANMF"];
+    private static readonly string[] Kept = ["VP8 ", "VP8L", "VP8X", "ALPH", "ICCP"];
 
     public static bool Is(ReadOnlySpan<byte> file) => file.Length >= 12 && file.StartsWith("RIFF"u8) && file[8..].StartsWith("WEBP"u8);
 
@@ -24,6 +24,7 @@ internal static class WebpFile
             // Chunks begin at even places; the last pad byte is sometimes missing.
             var padded = Math.Min(8L + length + (length & 1), riff.Length - place);
             var chunk = BrokenPictureException.Slice(riff, place, Math.Max(padded, 8L + length)).ToArray();
+            if (type is "ANIM" or "ANMF") throw new AnimatedPictureException();
             if (width == 0) (width, height) = SizeIn(type, chunk.AsSpan(8));
             if (type is "VP8X" && chunk.Length > 8) chunk[8] &= unchecked((byte)~(HasExif | HasXmp));
             if (Kept.Contains(type)) kept.Write(chunk);

@@ -9,12 +9,14 @@ export function Photo({
   eager = false,
   className = '',
   contain = false,
+  large = false,
 }: {
   url?: string | null;
   alt: string;
   eager?: boolean;
   className?: string;
   contain?: boolean;
+  large?: boolean;
 }) {
   const [isBroken, setBroken] = useState(false);
   if (!url || isBroken)
@@ -27,6 +29,8 @@ export function Photo({
   return (
     <img
       src={url}
+      srcSet={url.endsWith('.webp') ? `${url}?w=480 480w, ${url} 1600w` : undefined}
+      sizes={large ? '(min-width: 1024px) 50vw, 100vw' : '(min-width: 640px) 320px, 50vw'}
       alt={alt}
       width={640}
       height={480}
@@ -44,7 +48,7 @@ export function Gallery({ photos, title }: { photos: readonly { id: string; url:
   const shown = photos[Math.min(at, photos.length - 1)];
   return (
     <section aria-label={t('listing.photos')} className="grid content-start gap-3">
-      <Photo key={shown?.id} url={shown?.url} alt={title} eager className="aspect-[4/3] w-full rounded-xl" />
+      <Photo key={shown?.id} url={shown?.url} alt={title} eager large className="aspect-[4/3] w-full rounded-xl" />
       {photos.length > 1 && (
         <ul className="flex gap-2 overflow-x-auto p-1">
           {photos.map((photo, index) => (
