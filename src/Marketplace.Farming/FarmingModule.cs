@@ -1,5 +1,6 @@
 using Marketplace.Farming.Costs;
 using Marketplace.Farming.Certificates;
+using Marketplace.Farming.Labels;
 using Marketplace.Farming.Lots;
 using Marketplace.Farming.Produce;
 using Marketplace.Farming.Public;
@@ -27,6 +28,9 @@ public static class FarmingModule
         .AddJob<RemindOfCertificates>(cron: "0 2 0 * * ?")
         .AddScoped<ILots, LotBook>()
         .AddScoped<LotStories>()
+        .AddScoped<TraceAddress>()
+        .AddScoped<LotEvents>()
+        .AddScoped<LabelWriter>()
         .AddScoped<ICostPrices, CostPrices>()
         .AddScoped<CostDesk>()
         .AddScoped<CostArea>()
@@ -76,6 +80,7 @@ public static class FarmingModule
         var lots = app.MapDoor("/api/lots", "farming");
         ListLots.Map(lots);
         ReadLot.Map(lots);
+        ExportEpcis.Map(lots);
         FindLot.Map(lots);
         HarvestLot.Map(lots);
         WeighLot.Map(lots);
@@ -85,6 +90,7 @@ public static class FarmingModule
         MergeLots.Map(lots);
         RecallLot.Map(lots);
         ReleaseLot.Map(lots);
+        PrintLabels.Map(app.MapDoor("/api/labels", "farming"));
         ListRecalls.Map(app.MapDoor("/api/recalls", "farming"));
     }
 }

@@ -3,9 +3,10 @@ using Marketplace.Accounts.Public;
 namespace Marketplace.Farming.Public;
 
 /// <summary>One step forward: who ordered goods of a lot.</summary>
+/// <param name="OrderId">As the lot's trace steps name the order.</param>
 /// <param name="OrderCode">As buyer and seller know the order.</param>
 /// <param name="Status">The order's state: <c>placed</c>, <c>confirmed</c>, <c>shipped</c>, <c>delivered</c>, <c>returned</c>; called-off orders are left out.</param>
-public sealed record LotSale(Guid LotId, string OrderCode, string Status, PartyRef Buyer, PartyRef Seller, long Grams, DateTimeOffset At);
+public sealed record LotSale(Guid LotId, Guid OrderId, string OrderCode, string Status, PartyRef Buyer, PartyRef Seller, long Grams, DateTimeOffset At);
 
 /// <summary>Asked of whoever keeps the orders.</summary>
 public interface ILotBuyers

@@ -15,9 +15,9 @@ internal sealed class LotBuyers(MarketplaceDb db, IParties parties) : ILotBuyers
                            join order in db.Set<Order>() on line.OrderId equals order.Id
                            where order.Status != OrderStatus.Cancelled
                            orderby order.PlacedAt descending
-                           select new { line.LotId, line.WeightGrams, order.Code, order.Status, order.BuyerId, order.SellerId, order.PlacedAt }).AsNoTracking().ToListAsync(ct);
+                           select new { line.LotId, line.WeightGrams, line.OrderId, order.Code, order.Status, order.BuyerId, order.SellerId, order.PlacedAt }).AsNoTracking().ToListAsync(ct);
         var known = await parties.FindAsync([.. lines.SelectMany(line => new[] { line.BuyerId, line.SellerId }).Distinct()], ct);
         return [.. lines.Select(line => new LotSale(
-            line.LotId, line.Code, line.Status.ToString().ToLowerInvariant(), PartyRef.Of(known[line.BuyerId]), PartyRef.Of(known[line.SellerId]), line.WeightGrams, line.PlacedAt))];
+            line.LotId, line.OrderId, line.Code, line.Status.ToString().ToLowerInvariant(), PartyRef.Of(known[line.BuyerId]), PartyRef.Of(known[line.SellerId]), line.WeightGrams, line.PlacedAt))];
     }
 }

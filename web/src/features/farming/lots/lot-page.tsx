@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ClipboardCheck, ExternalLink, Package, Scale, Scissors, ShieldAlert, ShieldCheck } from 'lucide-react';
+import { ClipboardCheck, Download, ExternalLink, Package, Printer, Scale, Scissors, ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { read } from '@/api/query';
 import { named, t } from '@/i18n';
@@ -7,6 +7,7 @@ import { day, weight } from '@/i18n/format';
 import { Button, buttonClass } from '@/ui/button';
 import { Page } from '@/ui/page';
 import { Loaded } from '@/ui/states';
+import { LabelsDialog } from './labels-dialog';
 import { LotDialog } from './lot-dialogs';
 import { Checks, Graph, Movements, Sales } from './lot-story';
 import { LotTags } from './lot-tags';
@@ -106,6 +107,7 @@ function Facts({ story }: { story: LotStory }) {
 
 function Acts({ story }: { story: LotStory }) {
   const [act, setAct] = useState<LotAct>();
+  const [isPrinting, setPrinting] = useState(false);
   const { lot } = story;
   const isFree = lot.isMine && !lot.isHeld && (lot.leftGrams ?? 0) > 0;
   const acts: LotAct[] = [
@@ -125,10 +127,20 @@ function Acts({ story }: { story: LotStory }) {
           </Button>
         );
       })}
+      {lot.isMine && !lot.isHeld && (
+        <Button look="quiet" icon={<Printer aria-hidden size={22} />} onClick={() => setPrinting(true)}>
+          {t('labels.title')}
+        </Button>
+      )}
       <a className={buttonClass({ look: 'plain' })} href={`/t/${lot.code}`} target="_blank" rel="noreferrer">
         <ExternalLink aria-hidden size={22} />
         {t('lot.page')}
       </a>
+      <a className={buttonClass({ look: 'plain' })} href={`/api/lots/${lot.id}/epcis`} download>
+        <Download aria-hidden size={22} />
+        {t('lot.epcis')}
+      </a>
+      {isPrinting && <LabelsDialog lot={lot} onClose={() => setPrinting(false)} />}
       {act && <LotDialog act={act} lot={lot} onClose={() => setAct(undefined)} />}
     </section>
   );

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Combine, PackageSearch, Plus } from 'lucide-react';
+import { Combine, PackageSearch, Plus, Printer } from 'lucide-react';
 import { useState } from 'react';
 import type { Me } from '@/api/types';
 import { named, t } from '@/i18n';
@@ -9,13 +9,14 @@ import { Page } from '@/ui/page';
 import { PagedList } from '@/ui/paged-list';
 import { EmptyState } from '@/ui/states';
 import { HarvestDialog } from './harvest-dialog';
+import { LabelsDialog } from './labels-dialog';
 import { LotTags } from './lot-tags';
 import { MergeDialog } from './merge-dialog';
 import type { Lot, LotsPage as Lots } from './types';
 
 /** The seller's lots, newest first; a cooperative sees its members' too. */
 export function LotsPage({ me }: { me: Me }) {
-  const [open, setOpen] = useState<'new' | 'merge'>();
+  const [open, setOpen] = useState<'new' | 'merge' | 'labels'>();
   const add = (
     <Button icon={<Plus aria-hidden size={22} />} onClick={() => setOpen('new')}>
       {t('lot.new')}
@@ -31,6 +32,9 @@ export function LotsPage({ me }: { me: Me }) {
             {add}
             <Button look="quiet" icon={<Combine aria-hidden size={22} />} onClick={() => setOpen('merge')}>
               {t('lot.merge')}
+            </Button>
+            <Button look="quiet" icon={<Printer aria-hidden size={22} />} onClick={() => setOpen('labels')}>
+              {t('labels.title')}
             </Button>
           </>
         }
@@ -48,6 +52,7 @@ export function LotsPage({ me }: { me: Me }) {
         </PagedList>
       </Page>
       {open === 'new' && <HarvestDialog me={me} onClose={() => setOpen(undefined)} />}
+      {open === 'labels' && <LabelsDialog onClose={() => setOpen(undefined)} />}
       {open === 'merge' && <MergeDialog onClose={() => setOpen(undefined)} />}
     </div>
   );
