@@ -42,9 +42,11 @@ internal static class Steps
         await page.WaitForURLAsync(url => !string.Equals(url, before, StringComparison.Ordinal));
     }
 
-    public static async Task FillDayAsync(this IPage page, string label, DateTimeOffset day)
+    public static Task FillDayAsync(this IPage page, string label, DateTimeOffset day) =>
+        page.Locator("[data-field]").Filter(new() { Has = page.GetByText(label, new() { Exact = true }) }).FillDayAsync(day);
+
+    public static async Task FillDayAsync(this ILocator field, DateTimeOffset day)
     {
-        var field = page.Locator("[data-field]").Filter(new() { Has = page.GetByText(label, new() { Exact = true }) });
         await field.Locator("input").Nth(0).FillAsync($"{day:dd}");
         await field.Locator("input").Nth(1).FillAsync($"{day:MM}");
         await field.Locator("input").Nth(2).FillAsync($"{day:yyyy}");

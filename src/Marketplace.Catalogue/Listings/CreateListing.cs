@@ -27,11 +27,12 @@ internal static class CreateListing
         if (asked.Refused is { } refusal) return refusal.AsProblem();
         var (seller, goods, _) = asked.Value;
 
-        var outcome = await once.CommitAsync(form, () =>
+        var outcome = await once.CommitAsync<ListingForm, Response>(form, async () =>
         {
             var listing = pen.Draft(seller, goods, form.Terms(), Quantity.ToThousandths(form.Available)!.Value, clock.Now());
+            if (await desk.JoinFamilyAsync(listing, form.FamilyOf, ct) is { } other) return other;
             db.Audit(caller, "listing.created", $"listing/{listing.Id}", new { form.PriceDong, goods.ProducerId });
-            return Task.FromResult<Outcome<Response>>(new Response(listing.Id, 1));
+            return new Response(listing.Id, 1);
         }, ct);
         return outcome.Refused is { } refused ? refused.AsProblem() : TypedResults.Created($"/api/listings/{outcome.Value.Id}", outcome.Value);
     }

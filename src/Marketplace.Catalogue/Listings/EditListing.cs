@@ -51,6 +51,7 @@ internal static class EditListing
             if (await beside.Stock.SetAsync(id, Quantity.ToThousandths(form.Available)!.Value, form.AvailableSeen, ct) is { } moved) return moved;
             var (seller, goods, _) = asked.Value;
             if (listing.Revise(seller, goods, form.Terms(), clock.Now()) is { } unfit) return unfit;
+            if (await desk.JoinFamilyAsync(listing, form.FamilyOf, ct) is { } other) return other;
             if (listing.Status is ListingStatus.Published && await beside.Gate.PassAsync(listing, ct) is { } missing) return missing;
             beside.Texts.Write(text, listing);
             if (listing.LotId is { } lot)

@@ -4,6 +4,7 @@ using Marketplace.Farming.Public;
 using Marketplace.Platform.Database;
 using Marketplace.Platform.Http;
 using Marketplace.Platform.Text;
+using Marketplace.Platform.Values;
 
 namespace Marketplace.Catalogue.Listings;
 
@@ -28,6 +29,7 @@ internal sealed class Listing : IVersioned
     public string Description { get; private set; } = "";
     public string? Grade { get; private set; }
     public long PriceDong { get; private set; }
+    public PricedBy PricedBy { get; private set; }
     public string Unit { get; private set; } = "";
     public long GramsPerUnit { get; private set; }
     public long StepThousandths { get; private set; }
@@ -44,6 +46,10 @@ internal sealed class Listing : IVersioned
     public DateOnly? StandsUntil { get; private set; }
     public DateOnly? HarvestFrom { get; private set; }
     public DateOnly? HarvestTo { get; private set; }
+    /// <summary>Sold before the harvest (đặt trước): the last day on which ordered goods are sent, and on which they can be ordered. What is available is the cap.</summary>
+    public DateOnly? ShipBy { get; private set; }
+    /// <summary>The same goods of the same seller in other grades: the id of the first of them. Null when there is but one.</summary>
+    public Guid? FamilyId { get; private set; }
 
     public ListingStatus Status { get; private set; }
     /// <summary>Opened when first published; the lot bears product and producer, which are fixed from then on.</summary>
@@ -79,6 +85,7 @@ internal sealed class Listing : IVersioned
     {
         if (Status is ListingStatus.Published) return null;
         if (Unfit() is { } lack) return lack;
+        if (ShipBy < now.VietnamDay()) return ListingRefusals.ShipByPast;
         if (standard.NeedsCertificate && string.IsNullOrEmpty(CertificateNumber)) return ListingRefusals.CertificateUnstated;
         (Status, PublishedAt, ChangedAt) = (ListingStatus.Published, PublishedAt ?? now, now);
         return null;
@@ -108,7 +115,16 @@ internal sealed class Listing : IVersioned
         if (PriceDong <= 0) return ListingRefusals.PriceMissing;
         if (GramsPerUnit <= 0) return ListingRefusals.WeightMissing;
         if (StepThousandths <= 0) return ListingRefusals.StepMissing;
+        if (HarvestFrom is { } first && ShipBy < first) return ListingRefusals.ShippedBeforeHarvest;
         return HarvestFrom is { } from && HarvestTo is { } to && from > to ? ListingRefusals.HarvestBackwards : null;
+    }
+
+    /// <summary>Two of one seller's listings become grades of the same goods.</summary>
+    public Refusal? JoinFamilyOf(Listing other)
+    {
+        if (other.SellerId != SellerId || other.ProducerId != ProducerId || !string.Equals(other.ProductCode, ProductCode, StringComparison.Ordinal)) return ListingRefusals.OtherGoods;
+        FamilyId = other.FamilyId ??= other.Id;
+        return null;
     }
 
     private void State(PartyCard seller, Goods goods, ListingTerms terms, DateTimeOffset now)
@@ -117,11 +133,11 @@ internal sealed class Listing : IVersioned
         (ProducerId, ProducerKind, ProducerName) = (goods.ProducerId, goods.ProducerKind, goods.ProducerName);
         (CommuneId, ProvinceId, ProductCode, IsOwnProduce) = (goods.CommuneId, goods.ProvinceId, goods.ProductCode, goods.IsOwnProduce);
         (Title, Description, Grade) = (VietnameseText.Clean(terms.Title), VietnameseText.Clean(terms.Description), Blank(terms.Grade));
-        (PriceDong, Unit, GramsPerUnit) = (terms.PriceDong, VietnameseText.Clean(terms.Unit), terms.GramsPerUnit);
+        (PriceDong, PricedBy, Unit, GramsPerUnit) = (terms.PriceDong, terms.PricedBy, VietnameseText.Clean(terms.Unit), terms.GramsPerUnit);
         (StepThousandths, MinimumThousandths) = (terms.StepThousandths, terms.MinimumThousandths);
         (StandardCode, CertificateNumber) = (terms.StandardCode, Blank(terms.CertificateNumber));
         (CertifiedFrom, CertifiedUntil, CertificateCheckedOn) = (null, null, null);
-        (HarvestFrom, HarvestTo, ChangedAt) = (terms.HarvestFrom, terms.HarvestTo, now);
+        (HarvestFrom, HarvestTo, ShipBy, ChangedAt) = (terms.HarvestFrom, terms.HarvestTo, terms.ShipBy, now);
     }
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : VietnameseText.Clean(text);

@@ -1,3 +1,4 @@
+using Marketplace.Catalogue.Public;
 using Marketplace.Platform.Http;
 using Marketplace.Platform.Values;
 
@@ -11,10 +12,14 @@ namespace Marketplace.Catalogue.Listings;
 /// <param name="ProducerId">The household whose produce it is; the seller when absent.</param>
 /// <param name="IsOwnProduce">False when it was bought in: selling it is trade.</param>
 /// <param name="AvailableSeen">On an edit: what was available when the form was filled. When somebody bought meanwhile the edit is refused.</param>
+/// <param name="PricedBy">By the unit of sale, or by the kilogram.</param>
+/// <param name="ShipBy">Sold before the harvest: the last day on which ordered goods are sent.</param>
+/// <param name="FamilyOf">Another listing of the seller that offers the same goods in another grade.</param>
 internal sealed record ListingForm(
     string ProductCode, string Title, long PriceDong, string Unit, long GramsPerUnit, decimal Available, decimal Step, string StandardCode,
     decimal Minimum = 0, string Description = "", string? Grade = null, string? CertificateNumber = null, DateOnly? HarvestFrom = null, DateOnly? HarvestTo = null,
-    Guid? SellerId = null, Guid? ProducerId = null, bool IsOwnProduce = true, decimal? AvailableSeen = null) : IChecked
+    Guid? SellerId = null, Guid? ProducerId = null, bool IsOwnProduce = true, decimal? AvailableSeen = null, PricedBy PricedBy = PricedBy.Unit,
+    DateOnly? ShipBy = null, Guid? FamilyOf = null) : IChecked
 {
     private const long HighestPriceDong = 10_000_000_000;
     private const long HeaviestGrams = 100_000_000;
@@ -32,6 +37,7 @@ internal sealed record ListingForm(
         CheckQuantity(faults, Step, nameof(Step));
         CheckQuantity(faults, Minimum, nameof(Minimum));
         if (AvailableSeen is { } seen) CheckQuantity(faults, seen, nameof(AvailableSeen));
+        faults.Unless(Enum.IsDefined(PricedBy), nameof(PricedBy), "listing.priced_by");
         faults.Unless(HarvestFrom is not { } from || HarvestTo is not { } to || from <= to, nameof(HarvestTo), "listing.harvest_from_after_to");
     }
 
@@ -39,7 +45,7 @@ internal sealed record ListingForm(
     {
         Title = Title, Description = Description, Grade = Grade, PriceDong = PriceDong, Unit = Unit, GramsPerUnit = GramsPerUnit,
         StepThousandths = Quantity.ToThousandths(Step)!.Value, MinimumThousandths = Quantity.ToThousandths(Minimum)!.Value, StandardCode = StandardCode,
-        CertificateNumber = CertificateNumber, HarvestFrom = HarvestFrom, HarvestTo = HarvestTo,
+        CertificateNumber = CertificateNumber, HarvestFrom = HarvestFrom, HarvestTo = HarvestTo, PricedBy = PricedBy, ShipBy = ShipBy,
     };
 
     internal static void CheckQuantity(Faults faults, decimal quantity, string field) =>

@@ -12,6 +12,8 @@ internal static class ListingRefusals
     public static readonly Refusal StepMissing = new("listing.step_above_zero", Field: "Step");
     public static readonly Refusal CertificateUnstated = new("listing.certificate_required", Field: "CertificateNumber");
     public static readonly Refusal HarvestBackwards = new("listing.harvest_from_after_to", Field: "HarvestTo");
+    public static readonly Refusal ShippedBeforeHarvest = new("listing.ship_by_before_harvest", Field: "ShipBy");
+    public static readonly Refusal ShipByPast = new("listing.ship_by_past", Field: "ShipBy");
 
     /// <summary>Recalled.</summary>
     public static readonly Refusal LotHeld = new("lot.held");
@@ -37,6 +39,8 @@ internal static class ListingRefusals
 
     /// <summary>A lot bears the product and the producer; other goods are another listing.</summary>
     public static readonly Refusal GoodsFixed = new("listing.goods_fixed", Field: "ProductCode");
+    /// <summary>Grades of one another are the same product of the same producer and seller.</summary>
+    public static readonly Refusal OtherGoods = new("listing.family_of_other_goods", Field: "FamilyOf");
     public static readonly Refusal SellerFixed = new("listing.seller_fixed", Field: "SellerId");
 
     /// <summary>Somebody bought since the seller looked: what is left now stands in the details.</summary>

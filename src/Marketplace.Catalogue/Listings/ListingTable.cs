@@ -1,3 +1,4 @@
+using Marketplace.Catalogue.Public;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -16,8 +17,10 @@ internal sealed class ListingTable : IEntityTypeConfiguration<Listing>
         builder.Property(listing => listing.CertificateNumber).HasMaxLength(80);
         builder.Property(listing => listing.LotCode).HasMaxLength(20);
         builder.Property(listing => listing.CoverKey).HasMaxLength(120);
+        builder.Property(listing => listing.PricedBy).HasDefaultValue(PricedBy.Unit);
         builder.HasIndex(listing => new { listing.SellerId, listing.Status });
         builder.HasIndex(listing => listing.ChangedAt);
         builder.HasIndex(listing => listing.LotId);
+        builder.HasIndex(listing => listing.FamilyId);
     }
 }

@@ -1,3 +1,5 @@
+using Marketplace.Catalogue.Public;
+
 namespace Marketplace.Catalogue.Listings;
 
 /// <summary>What a seller states about his goods.</summary>
@@ -7,8 +9,8 @@ internal sealed record ListingTerms
     public string Description { get; init; } = "";
     /// <summary>The seller's own grading: <c>Loại 1</c>, <c>A</c>.</summary>
     public string? Grade { get; init; }
-    /// <summary>Per unit of sale.</summary>
     public required long PriceDong { get; init; }
+    public PricedBy PricedBy { get; init; }
     public required string Unit { get; init; }
     public required long GramsPerUnit { get; init; }
     public required long StepThousandths { get; init; }
@@ -17,4 +19,5 @@ internal sealed record ListingTerms
     public string? CertificateNumber { get; init; }
     public DateOnly? HarvestFrom { get; init; }
     public DateOnly? HarvestTo { get; init; }
+    public DateOnly? ShipBy { get; init; }
 }

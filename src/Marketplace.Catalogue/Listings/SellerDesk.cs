@@ -40,6 +40,10 @@ internal sealed class SellerDesk(MarketplaceDb db, Caller caller, IParties parti
     public async Task<Refusal?> StillMaySellAsync(Listing listing, CancellationToken ct) =>
         !listing.IsOwnProduce || await parties.MaySellForAsync(listing.SellerId, listing.ProducerId, clock.Today(), ct) ? null : ListingRefusals.ProducerNotYours;
 
+    /// <summary>Makes it a grade of the same goods as another listing of this seller.</summary>
+    public async Task<Refusal?> JoinFamilyAsync(Listing listing, Guid? other, CancellationToken ct) =>
+        other is not { } id || id == listing.Id ? null : await FindOwnAsync(id, ct) is { } sibling ? listing.JoinFamilyOf(sibling) : ListingRefusals.OtherGoods;
+
     /// <summary>A recalled lot is not offered until it is released.</summary>
     public async Task<Refusal?> HeldAsync(Listing listing, CancellationToken ct) =>
         listing.LotId is { } lot && (await lots.HeldAsync([lot], ct)).Count > 0 ? ListingRefusals.LotHeld : null;

@@ -26,7 +26,8 @@ internal sealed class StandingWatch(MarketplaceDb db, PublishGate gate, ICertifi
     {
         // What was on sale before the rule stays there until its seller touches it.
         var everStood = listing.StandsUntil is not null;
-        if (gate.Judge(listing, proofs) is not { } missing || !everStood || listing.Status is not ListingStatus.Published) return false;
+        var missing = gate.Judge(listing, proofs) is { } lack && everStood ? lack : listing.ShipBy < clock.Today() ? ListingRefusals.ShipByPast : null;
+        if (missing is null || listing.Status is not ListingStatus.Published) return false;
         listing.Pause(clock.Now());
         db.Audit(Caller.Nobody, "listing.lapsed", $"listing/{listing.Id}", new { missing.Code });
         db.Tell(listing.SellerId, "listing.lapsed", $"listing/{listing.Id:N}/{listing.Version}", $"/ban/hang/{listing.Id}", new { title = listing.Title, code = missing.Code });
@@ -47,7 +48,7 @@ internal sealed class ReadCertificates(MarketplaceDb db, StandingWatch watch) : 
     }
 }
 
-/// <summary>Just after midnight in Việt Nam: listings whose certificate or commitment ended yesterday leave the sale, unless another one bears them. Answers how many were paused.</summary>
+/// <summary>Just after midnight in Việt Nam: listings whose certificate or commitment ended yesterday leave the sale, unless another one bears them, and so do pre-orders that were to be sent by then. Answers how many were paused.</summary>
 internal sealed class PauseLapsedListings(MarketplaceDb db, StandingWatch watch, TimeProvider clock) : IScheduledWork
 {
     private const int AtOnce = 500;
@@ -60,7 +61,7 @@ internal sealed class PauseLapsedListings(MarketplaceDb db, StandingWatch watch,
             var outcome = await db.InOneCommitAsync<(int Paused, bool More)>(async () =>
             {
                 var today = clock.Today();
-                var lapsed = await db.Set<Listing>().Where(listing => listing.Status == ListingStatus.Published && listing.StandsUntil < today)
+                var lapsed = await db.Set<Listing>().Where(listing => listing.Status == ListingStatus.Published && (listing.StandsUntil < today || listing.ShipBy < today))
                     .OrderBy(listing => listing.Id).Take(AtOnce).ToListAsync(ct);
                 return (await watch.LookAgainAsync(lapsed, ct), lapsed.Count == AtOnce);
             }, ct);

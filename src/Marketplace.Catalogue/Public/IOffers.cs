@@ -13,8 +13,11 @@ public sealed record Offer
     public required Guid LotId { get; init; }
     public required string LotCode { get; init; }
     public required string Unit { get; init; }
-    public required long GramsPerUnit { get; init; }
-    public required long PriceDong { get; init; }
+    public required SalePrice Price { get; init; }
+    /// <summary>Sold before the harvest: the last day on which ordered goods are sent.</summary>
+    public DateOnly? ShipBy { get; init; }
+    /// <summary>What <see cref="Price"/> buys one of.</summary>
+    public string PriceUnit => Price.By is PricedBy.Kilogram ? "kg" : Unit;
     public required long StepThousandths { get; init; }
     /// <summary>The least one order may take; zero when any multiple of the step will do.</summary>
     public long MinimumThousandths { get; init; }
@@ -26,7 +29,7 @@ public sealed record Offer
 
 public interface IOffers
 {
-    /// <summary>Published listings only; others are left out.</summary>
+    /// <summary>Published listings only, and no pre-order whose last day is over; others are left out.</summary>
     Task<IReadOnlyDictionary<Guid, Offer>> FindAsync(IReadOnlyCollection<Guid> listingIds, CancellationToken ct);
 }
 

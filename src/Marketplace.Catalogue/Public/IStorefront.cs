@@ -71,8 +71,11 @@ public record ListingTile
     public required string ProductNameVi { get; init; }
     public required string ProductNameEn { get; init; }
     public string? Grade { get; init; }
-    /// <summary>Per unit of sale.</summary>
+    /// <summary>Per unit of sale, or per kilogram: <see cref="PricedBy"/>.</summary>
     public required long PriceDong { get; init; }
+    public required PricedBy PricedBy { get; init; }
+    /// <summary>What one unit of sale costs, nominally.</summary>
+    public required long UnitPriceDong { get; init; }
     /// <summary><c>kg</c>, <c>trái</c>, <c>con</c> …</summary>
     public required string Unit { get; init; }
     public required long GramsPerUnit { get; init; }
@@ -90,6 +93,8 @@ public record ListingTile
     public string? Photo { get; init; }
     public DateOnly? HarvestFrom { get; init; }
     public DateOnly? HarvestTo { get; init; }
+    /// <summary>Sold before the harvest: the last day on which ordered goods are sent.</summary>
+    public DateOnly? ShipBy { get; init; }
     /// <summary>This month is one of the product's harvest months.</summary>
     public required bool InSeason { get; init; }
 }
@@ -117,7 +122,12 @@ public sealed record ListingDetail : ListingTile
     public required long Version { get; init; }
     /// <summary>The asker may edit it.</summary>
     public required bool MayEdit { get; init; }
+    /// <summary>The same goods in other grades that are on sale.</summary>
+    public required IReadOnlyList<OtherGrade> Grades { get; init; } = [];
 }
+
+/// <param name="Grade">As its seller calls it; null when he named none.</param>
+public sealed record OtherGrade(Guid Id, string? Grade, string Title, long PriceDong, PricedBy PricedBy, string Unit, decimal Available);
 
 /// <summary>The storefront as anyone sees it: the same records the HTTP interface answers, for pages the server writes.</summary>
 public interface IStorefront

@@ -62,8 +62,8 @@ internal static class Paging
     {
         ListingSort.Relevance => ((int)hit!.Value.Tier, hit.Value.Score, 0, -listing.TextId),
         ListingSort.Newest => (0, 0, -(listing.PublishedAt ?? DateTimeOffset.UnixEpoch).UtcTicks, -listing.TextId),
-        ListingSort.PriceDesc => (0, 0, -listing.PriceDong, -listing.TextId),
-        _ => (0, 0, listing.PriceDong, listing.TextId),
+        ListingSort.PriceDesc => (0, 0, -listing.DongPerKilogram, -listing.TextId),
+        _ => (0, 0, listing.DongPerKilogram, listing.TextId),
     };
 
     private static PageEnd EndOf(Rank rank, ListingSort order) => new(order, rank.Tier, rank.Score, rank.Key, rank.TextId);

@@ -72,7 +72,7 @@ internal sealed class Selection
         if (!wanted.Products[keys.Product]) misses |= Misses.Product;
         if (!wanted.Standards[keys.Standard]) misses |= Misses.Standard;
         if (!wanted.Communes[keys.Commune] && !wanted.Provinces[keys.Province]) misses |= Misses.Unit;
-        if (keys.PriceDong < wanted.MinPrice || keys.PriceDong > wanted.MaxPrice) misses |= Misses.Price;
+        if (keys.DongPerKilogram < wanted.MinPrice || keys.DongPerKilogram > wanted.MaxPrice) misses |= Misses.Price;
         if (wanted.OnlyInSeason && !inSeason) misses |= Misses.Season;
 
         if (misses is Misses.None)
@@ -89,7 +89,7 @@ internal sealed class Selection
             _provinces[keys.Province]++;
             if (wanted.OpenProvinces[keys.Province]) _communes[keys.Commune]++;
         }
-        if (Only(misses, Misses.Price)) _prices = (Math.Min(_prices.Low, keys.PriceDong), Math.Max(_prices.High, keys.PriceDong));
+        if (Only(misses, Misses.Price)) _prices = (Math.Min(_prices.Low, keys.DongPerKilogram), Math.Max(_prices.High, keys.DongPerKilogram));
         if (inSeason && Only(misses, Misses.Season)) InSeason++;
     }
 

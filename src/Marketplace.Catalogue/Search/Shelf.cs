@@ -18,7 +18,7 @@ internal sealed class Shelf
     /// strings nor visit ten thousand objects.
     /// </summary>
     [StructLayout(LayoutKind.Auto)]
-    internal readonly record struct Keys(int Product, int Standard, int Commune, int Province, int Seller, long PriceDong);
+    internal readonly record struct Keys(int Product, int Standard, int Commune, int Province, int Seller, long DongPerKilogram);
 
     private readonly Dictionary<long, int> _places;
     private readonly Lazy<int[]> _cheapestFirst;
@@ -43,7 +43,7 @@ internal sealed class Shelf
         var (products, standards, communes, provinces, sellers) = (new Numbered<string>(), new Numbered<string>(), new Numbered<int>(), new Numbered<int>(), new Numbered<Guid>());
         KeysOf = [.. Listings.Select(listing => new Keys(
             products.Of(listing.ProductCode), standards.Of(listing.StandardCode), communes.Of(listing.CommuneId), provinces.Of(listing.ProvinceId),
-            sellers.Of(listing.SellerId), listing.PriceDong))];
+            sellers.Of(listing.SellerId), listing.DongPerKilogram))];
         (Products, Standards, Communes, Provinces, Sellers) = (products.All, standards.All, communes.All, provinces.All, sellers.All);
         _cheapestFirst = new(() =>
         {
@@ -115,7 +115,7 @@ internal sealed class Shelf
 
     private static int CompareCheapest(ShownListing left, ShownListing right)
     {
-        var byPrice = left.PriceDong.CompareTo(right.PriceDong);
+        var byPrice = left.DongPerKilogram.CompareTo(right.DongPerKilogram);
         return byPrice != 0 ? byPrice : left.TextId.CompareTo(right.TextId);
     }
 }

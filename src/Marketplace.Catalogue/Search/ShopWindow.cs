@@ -19,7 +19,7 @@ internal sealed record ShownListing
     public required string StandardCode { get; init; }
     public required int CommuneId { get; init; }
     public required int ProvinceId { get; init; }
-    public required long PriceDong { get; init; }
+    public required long DongPerKilogram { get; init; }
     public required ListingStatus Status { get; init; }
     public DateTimeOffset? PublishedAt { get; init; }
     public required DateTimeOffset ChangedAt { get; init; }
@@ -88,7 +88,7 @@ internal sealed class ShopWindow(TimeProvider clock) : IDisposable
         select new ShownListing
         {
             TextId = text.Id, Id = listing.Id, Title = text.Title, Exact = text.Exact, SellerId = listing.SellerId, ProductCode = listing.ProductCode, StandardCode = listing.StandardCode,
-            CommuneId = listing.CommuneId, ProvinceId = listing.ProvinceId, PriceDong = listing.PriceDong, Status = listing.Status,
+            CommuneId = listing.CommuneId, ProvinceId = listing.ProvinceId, DongPerKilogram = new SalePrice(listing.PriceDong, listing.PricedBy, listing.GramsPerUnit).PerKilogram ?? 0, Status = listing.Status,
             PublishedAt = listing.PublishedAt, ChangedAt = listing.ChangedAt,
         };
 }

@@ -38,14 +38,11 @@ internal static class AskedPrices
                            where listing.ProductCode == product && listing.Status == ListingStatus.Published && listing.ChangedAt >= since
                                  && listing.PriceDong > 0 && listing.GramsPerUnit > 0
                            orderby listing.ChangedAt descending
-                           select new { listing.SellerId, listing.PriceDong, listing.GramsPerUnit }).AsNoTracking().Take(MostListings).ToListAsync(ct);
-        var perKg = asked.Select(one => PerKg(one.PriceDong, one.GramsPerUnit)).Order().ToArray();
+                           select new { listing.SellerId, Price = new SalePrice(listing.PriceDong, listing.PricedBy, listing.GramsPerUnit) }).AsNoTracking().Take(MostListings).ToListAsync(ct);
+        var perKg = asked.Select(one => one.Price.PerKilogram!.Value).Order().ToArray();
         return TypedResults.Ok(new Response(
             product, perKg.Length, asked.Select(one => one.SellerId).Distinct().Count(), At(perKg, 1, 4), At(perKg, 1, 2), At(perKg, 3, 4), since.VietnamDay()));
     }
-
-    /// <summary>The price of a kilo, to the nearest đồng.</summary>
-    internal static long PerKg(long priceDong, long gramsPerUnit) => (long)(((Int128)priceDong * 1000 + (gramsPerUnit / 2)) / gramsPerUnit);
 
     // The nearest one in the row: a price somebody really asks.
     private static long? At(long[] sorted, int part, int of) => sorted.Length == 0 ? null : sorted[(int)((((long)sorted.Length - 1) * part + (of / 2)) / of)];

@@ -24,6 +24,7 @@ internal sealed class ListingDetails(MarketplaceDb db, Tiles tiles)
                           select new { listing, stock, PhotoId = (Guid?)photo.Id, PhotoKey = (string?)photo.Key }).AsNoTracking().ToListAsync(ct);
         if (rows.Count == 0) return null;
         var (found, left) = (rows[0].listing, rows[0].stock);
+        var grades = found.FamilyId is { } family ? await GradesAsync(family, id, ct) : [];
         return new ListingDetail(tiles.Of(TileRow.Make(found, left)))
         {
             Status = found.Status, Description = found.Description, Step = Quantity.FromThousandths(found.StepThousandths),
@@ -31,7 +32,16 @@ internal sealed class ListingDetails(MarketplaceDb db, Tiles tiles)
             Photos = [.. rows.Where(row => row.PhotoId is not null).Select(row => new ListingPhoto(row.PhotoId!.Value, PhotoAddress.Of(row.PhotoKey)!))],
             LotCode = found.LotCode, TraceUrl = found.LotCode is { } code ? "/t/" + code : null,
             Producer = new PartyRef(found.ProducerId, found.ProducerKind, found.ProducerName), IsOwnProduce = found.IsOwnProduce,
-            PublishedAt = found.PublishedAt, Version = found.Version,
+            PublishedAt = found.PublishedAt, Version = found.Version, Grades = grades,
         };
     }
+
+    private async Task<IReadOnlyList<OtherGrade>> GradesAsync(Guid family, Guid except, CancellationToken ct) =>
+        (await (from listing in db.Set<Listing>()
+                where listing.FamilyId == family && listing.Id != except && listing.Status == ListingStatus.Published
+                join stock in db.Set<ListingStock>() on listing.Id equals stock.ListingId
+                orderby listing.PriceDong descending
+                select new { listing, stock.AvailableThousandths }).AsNoTracking().ToListAsync(ct))
+            .ConvertAll(row => new OtherGrade(
+                row.listing.Id, row.listing.Grade, row.listing.Title, row.listing.PriceDong, row.listing.PricedBy, row.listing.Unit, Quantity.FromThousandths(row.AvailableThousandths)));
 }

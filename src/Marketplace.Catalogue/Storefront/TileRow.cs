@@ -14,6 +14,7 @@ internal sealed record TileRow
     public required string ProductCode { get; init; }
     public string? Grade { get; init; }
     public required long PriceDong { get; init; }
+    public required PricedBy PricedBy { get; init; }
     public required string Unit { get; init; }
     public required long GramsPerUnit { get; init; }
     public required long AvailableThousandths { get; init; }
@@ -31,6 +32,7 @@ internal sealed record TileRow
     public string? CoverKey { get; init; }
     public DateOnly? HarvestFrom { get; init; }
     public DateOnly? HarvestTo { get; init; }
+    public DateOnly? ShipBy { get; init; }
     public required ListingStatus Status { get; init; }
     public required long Version { get; init; }
     public required long StepThousandths { get; init; }
@@ -38,12 +40,12 @@ internal sealed record TileRow
 
     public static readonly Expression<Func<Listing, ListingStock, TileRow>> From = (listing, stock) => new TileRow
     {
-        Id = listing.Id, Title = listing.Title, ProductCode = listing.ProductCode, Grade = listing.Grade, PriceDong = listing.PriceDong, Unit = listing.Unit,
+        Id = listing.Id, Title = listing.Title, ProductCode = listing.ProductCode, Grade = listing.Grade, PriceDong = listing.PriceDong, PricedBy = listing.PricedBy, Unit = listing.Unit,
         GramsPerUnit = listing.GramsPerUnit, AvailableThousandths = stock.AvailableThousandths, SellerId = listing.SellerId, SellerKind = listing.SellerKind,
         SellerName = listing.SellerName, ProducerName = listing.ProducerName, CommuneId = listing.CommuneId, ProvinceId = listing.ProvinceId,
         StandardCode = listing.StandardCode, CertificateNumber = listing.CertificateNumber, CertifiedFrom = listing.CertifiedFrom,
         CertifiedUntil = listing.CertifiedUntil, CertificateCheckedOn = listing.CertificateCheckedOn, CoverKey = listing.CoverKey, HarvestFrom = listing.HarvestFrom,
-        HarvestTo = listing.HarvestTo, Status = listing.Status, Version = listing.Version, StepThousandths = listing.StepThousandths,
+        HarvestTo = listing.HarvestTo, ShipBy = listing.ShipBy, Status = listing.Status, Version = listing.Version, StepThousandths = listing.StepThousandths,
         MinimumThousandths = listing.MinimumThousandths,
     };
 

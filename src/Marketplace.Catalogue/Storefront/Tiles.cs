@@ -29,15 +29,17 @@ internal sealed class Tiles(MarketplaceDb db, IProduce produce, ITerritory terri
     {
         var product = produce.Product(row.ProductCode)!;
         var standard = produce.Standard(row.StandardCode)!;
+        var price = new SalePrice(row.PriceDong, row.PricedBy, row.GramsPerUnit);
         return new()
         {
             Id = row.Id, Title = row.Title, ProductCode = product.Code, ProductNameVi = product.NameVi, ProductNameEn = product.NameEn, Grade = row.Grade,
-            PriceDong = row.PriceDong, Unit = row.Unit, GramsPerUnit = row.GramsPerUnit, PricePerKgDong = PerKilo(row.PriceDong, row.GramsPerUnit),
+            PriceDong = row.PriceDong, PricedBy = row.PricedBy, UnitPriceDong = price.PerUnit, PricePerKgDong = price.PerKilogram,
+            Unit = row.Unit, GramsPerUnit = row.GramsPerUnit,
             Available = Quantity.FromThousandths(row.AvailableThousandths), Seller = new(row.SellerId, row.SellerKind, row.SellerName),
             ProducerName = row.ProducerName, Origin = OriginOf(row.CommuneId, row.ProvinceId),
             Standard = new(standard.Code, standard.NameVi, standard.NameEn), CertificateNumber = row.CertificateNumber,
             Verified = VerifiedOn(row, _today), Photo = PhotoAddress.Of(row.CoverKey),
-            HarvestFrom = row.HarvestFrom, HarvestTo = row.HarvestTo, InSeason = product.HarvestMonths.Contains(_today.Month),
+            HarvestFrom = row.HarvestFrom, HarvestTo = row.HarvestTo, ShipBy = row.ShipBy, InSeason = product.HarvestMonths.Contains(_today.Month),
         };
     }
 
@@ -46,7 +48,4 @@ internal sealed class Tiles(MarketplaceDb db, IProduce produce, ITerritory terri
         row.CertificateCheckedOn is { } checkedOn && row.CertifiedFrom <= today && today <= row.CertifiedUntil ? new(checkedOn, row.CertifiedUntil.Value) : null;
 
     public Origin OriginOf(int communeId, int provinceId) => new(UnitRef.Of(territory.Find(communeId, _today)!), UnitRef.Of(territory.Find(provinceId, _today)!));
-
-    // For comparing only, so rounding is of no account: what is paid is the price per unit of sale.
-    private static long? PerKilo(long priceDong, long gramsPerUnit) => gramsPerUnit > 0 ? (long)(((Int128)priceDong * 1000 + (gramsPerUnit / 2)) / gramsPerUnit) : null;
 }

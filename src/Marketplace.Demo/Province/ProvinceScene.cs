@@ -52,8 +52,10 @@ internal sealed class ProvinceScene(IServiceScopeFactory scopes, TimeProvider cl
         var cast = new Cast(db, dice, services.GetRequiredService<IPasswordHasher<Account>>().HashPassword(null!, DemoAccount.Password), today);
         var everybody = cast.Gather(Places.Villages(territory, today, VillagesPerProvince), start);
         Introduce(cast, everybody, territory, today);
-        var shelves = await new Shelves(db, dice, services.GetRequiredService<IProduce>(), services.GetRequiredService<ILots>(),
-            services.GetRequiredService<IBlobStore>(), services.GetRequiredService<ListingTexts>(), new(db, services.GetRequiredService<PublishGate>(), now), now).FillAsync(everybody, start, ct);
+        var stand = new Shelves(db, dice, services.GetRequiredService<IProduce>(), services.GetRequiredService<ILots>(),
+            services.GetRequiredService<IBlobStore>(), services.GetRequiredService<ListingTexts>(), new(db, services.GetRequiredService<PublishGate>(), now), now);
+        var shelves = await stand.FillAsync(everybody, start, ct);
+        await stand.AddSpecialsAsync(everybody.Farms[0], ct);
         var supplies = Sign(db, dice, everybody, shelves, start, today);
         new Classes(db, dice).Hold(everybody, start, today);
         CostBooks.Write(db, everybody, shelves, today, now);

@@ -42,6 +42,26 @@ internal sealed class Shelves(MarketplaceDb db, Dice dice, IProduce produce, ILo
         return shelves;
     }
 
+    /// <summary>What the first household offers besides: a second grade of its first goods, and a harvest to come, sold by the fruit and priced by the kilo.</summary>
+    public async Task AddSpecialsAsync(Farm farm, CancellationToken ct)
+    {
+        var first = db.Set<Listing>().Local.First(listing => listing.ProducerId == farm.Card.Id);
+        var today = now.VietnamDay();
+        var product = produce.Product(first.ProductCode)!;
+        var terms = new ListingTerms
+        {
+            Title = $"{product.NameVi} trái nhỏ", Grade = "Trái nhỏ", PriceDong = RoundPrice(first.PriceDong * 7 / 10), Unit = first.Unit, GramsPerUnit = first.GramsPerUnit,
+            Description = first.Description, StepThousandths = 1000, MinimumThousandths = 1000, StandardCode = "none", HarvestFrom = first.HarvestFrom, HarvestTo = first.HarvestTo,
+        };
+        var second = await PutAsync(farm.Card, farm, terms, product, 80_000, now.AddDays(-5), ct);
+        if (second.JoinFamilyOf(first) is { } refusal) throw new InvalidOperationException($"The scene's second grade is refused: {refusal.Code}");
+        await PutAsync(farm.Card, farm, terms with
+        {
+            Title = $"{product.NameVi} vụ tới, bán theo trái", Grade = "Trái 1,5–2 kg", PriceDong = 35_000, PricedBy = PricedBy.Kilogram, Unit = "trái", GramsPerUnit = 1_700,
+            HarvestFrom = today.AddDays(30), HarvestTo = today.AddDays(45), ShipBy = today.AddDays(48),
+        }, product, 300_000, now.AddDays(-2), ct);
+    }
+
     private DateOnly Later(DateOnly joined) => joined.AddDays(dice.Between(2, 40));
 
     private async Task<Shelf> ListAsync(PartyCard seller, Farm farm, Crop crop, DateOnly since, CancellationToken ct)
@@ -56,11 +76,19 @@ internal sealed class Shelves(MarketplaceDb db, Dice dice, IProduce produce, ILo
             Description = $"{product.NameVi} của {farm.Card.Name}, thu hoạch tại {farm.Village.Now.Name}. Ảnh và thông tin minh họa.",
             StepThousandths = 1000, MinimumThousandths = 1000, StandardCode = standard.Code, CertificateNumber = certificate, HarvestFrom = Harvest(product, 0), HarvestTo = Harvest(product, 27),
         };
-        var goods = new Goods(product.Code, farm.Card.Id, PartyKind.Household, farm.Card.Name, farm.Village.Now.Id, farm.Village.Province.Id, IsOwnProduce: true);
         var at = since.VietnamMidnight().AddHours(9);
         if (at > now) at = now.AddHours(-1);
+        var listing = await PutAsync(seller, farm, terms, product, 1000L * dice.Between(20, crop.LoadUnits.High), at, ct);
+        return new(crop, product, seller, farm.Card, listing.Id, listing.LotId!.Value, listing.LotCode!, standard.Code, listing.Title, PhotoAddress.Of(listing.CoverKey),
+            listing.Unit, listing.GramsPerUnit, listing.PriceDong, farmPrice, since);
+    }
+
+    private async Task<Listing> PutAsync(PartyCard seller, Farm farm, ListingTerms terms, ProductCard product, long thousandths, DateTimeOffset at, CancellationToken ct)
+    {
+        var goods = new Goods(product.Code, farm.Card.Id, PartyKind.Household, farm.Card.Name, farm.Village.Now.Id, farm.Village.Province.Id, IsOwnProduce: true);
+        var standard = produce.Standard(terms.StandardCode)!;
         var listing = Listing.Draft(seller, goods, terms, at);
-        var lot = lots.Open(farm.Card.Id, product.Code, standard.Code, certificate, terms.HarvestFrom, terms.HarvestTo);
+        var lot = lots.Open(farm.Card.Id, product.Code, standard.Code, terms.CertificateNumber, terms.HarvestFrom, terms.HarvestTo);
         listing.Trace(lot);
         lots.Record(lot.Id, TraceStep.Listed, at, listing.Id.ToString("N"), farm.Village.Now.Id);
         await PictureAsync(listing, at, ct);
@@ -71,10 +99,9 @@ internal sealed class Shelves(MarketplaceDb db, Dice dice, IProduce produce, ILo
         texts.Write(text, listing);
         db.Add(listing);
         db.Add(text);
-        db.Add(new ListingStock { ListingId = listing.Id, AvailableThousandths = 1000L * dice.Between(20, crop.LoadUnits.High) });
+        db.Add(new ListingStock { ListingId = listing.Id, AvailableThousandths = thousandths });
         db.Announce(new ListingPublished(listing.Id, seller.Id, farm.Card.Id, product.Code, at));
-        return new(crop, product, seller, farm.Card, listing.Id, lot.Id, lot.Code, standard.Code, listing.Title, PhotoAddress.Of(listing.CoverKey), listing.Unit,
-            listing.GramsPerUnit, listing.PriceDong, farmPrice, since);
+        return listing;
     }
 
     private async Task PictureAsync(Listing listing, DateTimeOffset at, CancellationToken ct)

@@ -21,8 +21,9 @@ internal sealed record Basket(
         if (offer.SellerId == BuyerId) return OrderRefusals.OwnListing(line);
         if (thousandths < offer.MinimumThousandths) return OrderRefusals.Minimum(line, offer.MinimumThousandths);
         if (offer.StepThousandths > 0 && thousandths % offer.StepThousandths != 0) return OrderRefusals.Step(line, offer.StepThousandths);
-        var largest = Math.Max(offer.PriceDong, offer.GramsPerUnit);
-        return (Int128)largest * thousandths / 1000 > LargestLine ? OrderRefusals.TooMuch(line) : null;
+        var largest = Math.Max(offer.Price.Dong, offer.Price.GramsPerUnit);
+        return offer.Price.By is PricedBy.Kilogram && (Int128)offer.Price.Dong * offer.Price.GramsPerUnit * thousandths / 1_000_000 > LargestLine
+            || (Int128)largest * thousandths / 1000 > LargestLine ? OrderRefusals.TooMuch(line) : null;
     }
 
     /// <summary>Why this line may not draw on that contract; how much is left is asked when it is drawn.</summary>
@@ -31,7 +32,7 @@ internal sealed record Basket(
         if (ContractOf(contractId, offer.SellerId) is not { } contract) return OrderRefusals.Contract(line, "contract.not_open");
         if (contract.ProductCode != offer.ProductCode) return OrderRefusals.Contract(line, "contract.other_product");
         if (offer.ProducerId != offer.SellerId && !contract.HouseholdIds.Contains(offer.ProducerId)) return OrderRefusals.Contract(line, "contract.household_not_covered");
-        var grams = Grams.ForQuantity(offer.GramsPerUnit, thousandths);
+        var grams = Grams.ForQuantity(offer.Price.GramsPerUnit, thousandths);
         return (Int128)contract.PriceDong * grams.Value / 1000 > LargestLine ? OrderRefusals.TooMuch(line) : null;
     }
 

@@ -25,8 +25,8 @@ internal static class PriceBasket
     }
 
     internal sealed record PricedLine(
-        Guid ListingId, string Title, string? Photo, string Unit, decimal Quantity, long PriceDong, long AmountDong, decimal Available, decimal Step, decimal Minimum,
-        string? Fault);
+        Guid ListingId, string Title, string? Photo, string Unit, decimal Quantity, long PriceDong, string PriceUnit, long AmountDong, decimal Available, decimal Step,
+        decimal Minimum, DateOnly? ShipBy, string? Fault);
     internal sealed record Contract(Guid ContractId, string Number, string ProductCode, long PriceDong, long RemainingGrams);
     internal sealed record SellerPart(PartyRef Seller, IReadOnlyList<PricedLine> Lines, long SubtotalDong, IReadOnlyList<Contract> Contracts);
     internal sealed record GoneLine(Guid ListingId, decimal Quantity, string Fault);
@@ -57,9 +57,10 @@ internal static class PriceBasket
     private static PricedLine Priced(Offer offer, long thousandths, string? fault)
     {
         fault ??= thousandths > offer.AvailableThousandths ? "order.out_of_stock" : null;
-        var amount = fault is null ? Dong.ForQuantity(offer.PriceDong, thousandths) : default;
-        return new(offer.ListingId, offer.Title, offer.Photo, offer.Unit, Quantity.FromThousandths(thousandths), offer.PriceDong, amount.Value,
-            Quantity.FromThousandths(offer.AvailableThousandths), Quantity.FromThousandths(offer.StepThousandths), Quantity.FromThousandths(offer.MinimumThousandths), fault);
+        var amount = fault is null ? offer.Price.Of(thousandths) : default;
+        return new(offer.ListingId, offer.Title, offer.Photo, offer.Unit, Quantity.FromThousandths(thousandths), offer.Price.Dong, offer.PriceUnit, amount.Value,
+            Quantity.FromThousandths(offer.AvailableThousandths), Quantity.FromThousandths(offer.StepThousandths), Quantity.FromThousandths(offer.MinimumThousandths),
+            offer.ShipBy, fault);
     }
 
     private static SellerPart Part(Basket basket, Guid sellerId, IReadOnlyList<(Offer Offer, PricedLine Line)> lines) => new(

@@ -16,15 +16,17 @@ internal sealed record OrderedGoods
     public required string Unit { get; init; }
     public required long GramsPerUnit { get; init; }
     public required long QuantityThousandths { get; init; }
-    /// <summary>Per unit of sale, or per kilogram under a contract.</summary>
+    /// <summary>Per unit of sale, or per kilogram.</summary>
     public required long PriceDong { get; init; }
     public required bool PricedPerKilogram { get; init; }
     /// <summary>The producer's own produce: its first sale, the one that is counted as consumption.</summary>
     public required bool IsOwnProduce { get; init; }
+    /// <summary>Ordered before the harvest: the last day on which the goods are sent.</summary>
+    public DateOnly? ShipBy { get; init; }
 
     internal Grams Weight => Grams.ForQuantity(GramsPerUnit, QuantityThousandths);
 
-    /// <summary>A contract's price is per kilogram, and grams are its thousandths; both are rounded once, half a đồng up.</summary>
+    /// <summary>Grams are the thousandths of a kilogram; either way it is rounded once, half a đồng up.</summary>
     internal Dong Amount => PricedPerKilogram ? Dong.ForQuantity(PriceDong, Weight.Value) : Dong.ForQuantity(PriceDong, QuantityThousandths);
 }
 
@@ -54,6 +56,7 @@ internal sealed class OrderLine
     public long WeightGrams { get; private set; }
     public long AmountDong { get; private set; }
     public bool IsFirstSale { get; private set; }
+    public DateOnly? ShipBy { get; private set; }
     public long ReturnedThousandths { get; private set; }
 
     internal long LeftThousandths => QuantityThousandths - ReturnedThousandths;
@@ -63,7 +66,7 @@ internal sealed class OrderLine
         OrderId = orderId, No = no, ListingId = goods.ListingId, LotId = goods.LotId, LotCode = goods.LotCode, ProducerId = goods.ProducerId,
         ProductCode = goods.ProductCode, StandardCode = goods.StandardCode, Title = goods.Title, Photo = goods.Photo, Unit = goods.Unit,
         PriceDong = goods.PriceDong, PricedPerKilogram = goods.PricedPerKilogram, QuantityThousandths = goods.QuantityThousandths,
-        WeightGrams = goods.Weight.Value, AmountDong = goods.Amount.Value, IsFirstSale = goods.IsOwnProduce,
+        WeightGrams = goods.Weight.Value, AmountDong = goods.Amount.Value, IsFirstSale = goods.IsOwnProduce, ShipBy = goods.ShipBy,
     };
 
     internal void DeliveredFrom(int producerUnitId) => ProducerUnitId = producerUnitId;

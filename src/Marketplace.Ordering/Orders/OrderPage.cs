@@ -16,10 +16,10 @@ internal sealed record OrderView(
     internal sealed record PartyWithPhone(Guid Id, PartyKind Kind, string Name, string? Phone);
     internal sealed record Address(string Name, string Phone, UnitRef? Unit, string Street, string? Note);
 
-    /// <param name="PriceUnit">What <c>PriceDong</c> buys: the unit of sale, or <c>kg</c> under a contract.</param>
+    /// <param name="PriceUnit">What <c>PriceDong</c> buys: the unit of sale, or <c>kg</c>.</param>
     internal sealed record Line(
         Guid Id, Guid ListingId, string Title, string? Photo, string Unit, decimal Quantity, decimal ReturnedQuantity, long PriceDong, string PriceUnit, long AmountDong,
-        string LotCode, string TraceUrl, string ProductCode, string StandardCode);
+        string LotCode, string TraceUrl, string ProductCode, string StandardCode, DateOnly? ShipBy);
     internal sealed record Step([property: JsonPropertyName("step")] OrderStatus Reached, DateTimeOffset At, OrderSide By, string? Note);
 
     /// <summary>What the caller may do next.</summary>
@@ -57,5 +57,5 @@ internal sealed class OrderPage(Caller caller, IParties parties, ITerritory terr
 
     private static OrderView.Line Line(OrderLine line) => new(
         line.Id, line.ListingId, line.Title, line.Photo, line.Unit, Quantity.FromThousandths(line.QuantityThousandths), Quantity.FromThousandths(line.ReturnedThousandths),
-        line.PriceDong, line.PricedPerKilogram ? "kg" : line.Unit, line.AmountDong, line.LotCode, $"/t/{line.LotCode}", line.ProductCode, line.StandardCode);
+        line.PriceDong, line.PricedPerKilogram ? "kg" : line.Unit, line.AmountDong, line.LotCode, $"/t/{line.LotCode}", line.ProductCode, line.StandardCode, line.ShipBy);
 }

@@ -81,7 +81,7 @@ internal static class PlaceOrder
     private static Wanted Want(Offer offer, Line line, int index)
     {
         var thousandths = BasketLine.Thousandths(line.Quantity);
-        return new(index, offer.SellerId, offer.ListingId, offer.LotId, thousandths, line.ContractId, offer.ProductCode, Grams.ForQuantity(offer.GramsPerUnit, thousandths).Value);
+        return new(index, offer.SellerId, offer.ListingId, offer.LotId, thousandths, line.ContractId, offer.ProductCode, Grams.ForQuantity(offer.Price.GramsPerUnit, thousandths).Value);
     }
 
     private static OrderParties Parties(Basket basket, Guid buyer, Guid seller, Guid? contract) => new(
@@ -94,9 +94,9 @@ internal static class PlaceOrder
         return new()
         {
             ListingId = offer.ListingId, LotId = offer.LotId, LotCode = offer.LotCode, ProducerId = offer.ProducerId, ProductCode = offer.ProductCode,
-            StandardCode = offer.StandardCode, Title = offer.Title, Photo = offer.Photo, Unit = offer.Unit, GramsPerUnit = offer.GramsPerUnit,
-            QuantityThousandths = line.Thousandths, PriceDong = contract?.PriceDong ?? offer.PriceDong, PricedPerKilogram = contract is not null,
-            IsOwnProduce = offer.IsOwnProduce,
+            StandardCode = offer.StandardCode, Title = offer.Title, Photo = offer.Photo, Unit = offer.Unit, GramsPerUnit = offer.Price.GramsPerUnit,
+            QuantityThousandths = line.Thousandths, PriceDong = contract?.PriceDong ?? offer.Price.Dong,
+            PricedPerKilogram = contract is not null || offer.Price.By is PricedBy.Kilogram, IsOwnProduce = offer.IsOwnProduce, ShipBy = offer.ShipBy,
         };
     }
 

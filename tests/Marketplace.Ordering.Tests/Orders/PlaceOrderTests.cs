@@ -1,8 +1,11 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Marketplace.Catalogue.Public;
 using Marketplace.Ordering.Orders;
 using Marketplace.Ordering.Tests.Scene;
+using Marketplace.Platform.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Ordering.Tests.Orders;
@@ -64,6 +67,30 @@ public abstract class PlaceOrderTests(Market market)
         foreach (var reply in replies) codes.Add((await reply.ReadJson()).GetProperty("code").GetString());
         Assert.Single(codes);
         Assert.Equal((8m, 1), (await market.Available(durian), await Lines(durian)));
+    }
+
+    [Fact]
+    public async Task A_fruit_priced_by_the_kilo_costs_the_same_in_basket_and_order()
+    {
+        var (seller, buyer) = (market.Seller(), market.Buyer());
+        var durian = await market.Listing(seller, available: 10, price: 61_500, grams: 2_350, pricedBy: PricedBy.Kilogram);
+        var priced = await (await market.As(buyer).PostAsJsonAsync("/api/basket/price", new { lines = new[] { new { listingId = durian, quantity = 3 } } })).ReadJson();
+        var line = priced.GetProperty("sellers")[0].GetProperty("lines")[0];
+        Assert.Equal((433_575L, "kg"), (line.GetProperty("amountDong").GetInt64(), line.GetProperty("priceUnit").GetString()));
+
+        var order = await market.As(buyer).GetAsync("/api/orders/" + await market.Buy(buyer, (durian, 3))).ReadJson();
+        var bought = order.GetProperty("lines")[0];
+        Assert.Equal((433_575L, "kg", 61_500L), (order.GetProperty("totalDong").GetInt64(), bought.GetProperty("priceUnit").GetString(), bought.GetProperty("priceDong").GetInt64()));
+    }
+
+    [Fact]
+    public async Task An_order_before_the_harvest_keeps_the_day_it_was_promised_for()
+    {
+        var (seller, buyer) = (market.Seller(), market.Buyer());
+        var promised = market.App.Clock.Today().AddDays(30);
+        var durian = await market.Listing(seller, available: 10, shipBy: promised);
+        var order = await market.As(buyer).GetAsync("/api/orders/" + await market.Buy(buyer, (durian, 3))).ReadJson();
+        Assert.Equal(promised.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), order.GetProperty("lines")[0].GetProperty("shipBy").GetString());
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Marketplace.Catalogue.Listings;
+using Marketplace.Catalogue.Public;
 using Marketplace.Catalogue.Stock;
 using Marketplace.Farming.Public;
 using Marketplace.Platform.Database;
@@ -29,7 +30,8 @@ public sealed class Market(MarketplaceApp app, Village village, Heard heard)
 
     /// <summary>A published listing, made through the real entities.</summary>
     public Task<Guid> Listing(
-        Villager seller, decimal available, long price = 50_000, Villager? producer = null, decimal step = 1, decimal minimum = 0, long grams = 1000, bool own = true) =>
+        Villager seller, decimal available, long price = 50_000, Villager? producer = null, decimal step = 1, decimal minimum = 0, long grams = 1000, bool own = true,
+        PricedBy pricedBy = PricedBy.Unit, DateOnly? shipBy = null) =>
         app.InScopeAsync(async services =>
         {
             var db = services.GetRequiredService<MarketplaceDb>();
@@ -41,7 +43,7 @@ public sealed class Market(MarketplaceApp app, Village village, Heard heard)
             var listing = Catalogue.Listings.Listing.Draft(seller.Card, goods, new()
             {
                 Title = "Sầu riêng Ri6", PriceDong = price, Unit = "kg", GramsPerUnit = grams, StepThousandths = (long)(step * 1000), MinimumThousandths = (long)(minimum * 1000),
-                StandardCode = "none",
+                StandardCode = "none", PricedBy = pricedBy, ShipBy = shipBy,
             }, now);
             listing.Trace(services.GetRequiredService<ILots>().Open(by.Id, "sau-rieng-ri6", "none", null, null, null));
             Assert.Null(listing.Publish(produce.Standard("none")!, now));

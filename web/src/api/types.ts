@@ -10,6 +10,7 @@ export type Unit = Schemas['UnitRow'];
 export type Units = Schemas['ListUnitsResponse'];
 export type UnitDetail = Schemas['ShowUnitResponse'];
 
+export type PricedBy = Schemas['PricedBy'];
 export type PartyKind = Schemas['PartyKind'];
 export type Party = Schemas['PartyRef'];
 export type Permission = Schemas['Permission'];

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { MapPin } from 'lucide-react';
 import type { ListingTile } from '@/api/types';
 import { t } from '@/i18n';
+import { day } from '@/i18n/format';
 import { Photo } from './photo';
 import { placeOf } from './place';
 import { CertBadge, InSeason, PriceTag } from './tags';
@@ -37,7 +38,8 @@ export function ProductTile({ listing, eager = false }: { listing: ListingTile; 
           <span>{placeOf(listing.origin)}</span>
         </p>
         <div className="mt-auto pt-1">
-          <PriceTag priceDong={listing.priceDong} unit={listing.unit} perKg={listing.pricePerKgDong} />
+          <PriceTag listing={listing} />
+          {listing.shipBy && <p className="text-sm font-bold text-info">{t('listing.preorder', { day: day(listing.shipBy) })}</p>}
           {listing.available <= 0 && <p className="text-sm font-bold text-warn">{t('listing.soldOut')}</p>}
         </div>
       </div>

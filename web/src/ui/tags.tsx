@@ -1,6 +1,6 @@
 import { BadgeCheck, Sprout } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { ListingStatus, Named, OrderStatus } from '@/api/types';
+import type { ListingStatus, ListingTile, Named, OrderStatus } from '@/api/types';
 import { named, t } from '@/i18n';
 import { day, dong } from '@/i18n/format';
 
@@ -63,13 +63,19 @@ export function CertBadge({ standard, verified }: Claim) {
   );
 }
 
-/** Price per unit of sale; where the unit is not a kilo, the price per kilo beside it. */
-export function PriceTag({ priceDong, unit, perKg, large }: { priceDong: number; unit: string; perKg?: number | null; large?: boolean }) {
+/** The price as it is set; beside it the price of a kilo, or what a piece comes to when the kilo is priced. */
+export function PriceTag({ listing, large }: { listing: ListingTile; large?: boolean }) {
+  const { priceDong, unit, unitPriceDong, pricePerKgDong: perKg } = listing;
+  const isByWeight = listing.pricedBy === 'kilogram';
   return (
     <p className="leading-snug">
       <span className={`font-bold whitespace-nowrap text-price tabular-nums ${large ? 'text-3xl' : 'text-lg'}`}>{dong(priceDong)}</span>
-      <span className={`text-ink-2 ${large ? 'text-lg' : 'text-sm'}`}> / {unit}</span>
-      {perKg != null && perKg !== priceDong && <span className="block text-sm text-ink-2 tabular-nums">≈ {dong(perKg)}/kg</span>}
+      <span className={`text-ink-2 ${large ? 'text-lg' : 'text-sm'}`}> / {isByWeight ? 'kg' : unit}</span>
+      {(isByWeight || (perKg != null && perKg !== priceDong)) && (
+        <span className="block text-sm text-ink-2 tabular-nums">
+          ≈ {isByWeight ? `${dong(unitPriceDong)}/${unit}` : `${dong(perKg ?? 0)}/kg`}
+        </span>
+      )}
     </p>
   );
 }

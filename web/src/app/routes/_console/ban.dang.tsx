@@ -4,12 +4,14 @@ import { Allowed } from '@/ui/allowed';
 import { only } from '../../search-params';
 
 export const Route = createFileRoute('/_console/ban/dang')({
-  validateSearch: only('buoc', 'ma', 'sua', 'chep'),
+  validateSearch: only('buoc', 'ma', 'sua', 'chep', 'loai'),
   component: function NewListing() {
-    const { buoc, ma, sua, chep } = Route.useSearch();
+    const { buoc, ma, sua, chep, loai } = Route.useSearch();
     return (
       <Allowed needs="sell">
-        {(me) => <NewListingPage key={`${sua}/${chep}`} me={me} question={buoc} soldId={ma} mends={sua} copies={chep} />}
+        {(me) => (
+          <NewListingPage key={`${sua}/${chep}`} me={me} question={buoc} soldId={ma} mends={sua} copies={chep} isGrade={Boolean(loai)} />
+        )}
       </Allowed>
     );
   },

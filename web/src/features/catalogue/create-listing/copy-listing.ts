@@ -15,8 +15,8 @@ const place = (account: string) => `last:${account}`;
 export const keepLast = (account: string, draft: Draft) => keepDraft(place(account), { ...draft, sending: undefined });
 export const readLast = (account: string) => readDraft<Draft>(place(account));
 
-/** A new listing with the answers of an old one: harvested today, photos with keys of their own. */
-export async function copyOf(source: string, account: string, today: string): Promise<Draft | undefined> {
+/** A new listing with the answers of an old one: harvested today, photos with keys of their own. As another grade it stays tied to the old one. */
+export async function copyOf(source: string, account: string, today: string, isGrade: boolean): Promise<Draft | undefined> {
   if (source === lastTime) {
     const last = await readLast(account);
     if (last) return fresh(last, today);
@@ -24,7 +24,10 @@ export async function copyOf(source: string, account: string, today: string): Pr
   const id = source === lastTime ? (await api.get<MyListings>(address('/api/my/listings', { limit: 1 }))).items[0]?.id : source;
   if (!id) return undefined;
   const listing = await api.get<Listing>(`/api/listings/${id}`);
-  return fresh({ ...draftFrom(listing), photos: await photosOf(listing) }, today);
+  const copy = fresh({ ...draftFrom(listing), photos: await photosOf(listing) }, today);
+  if (!isGrade) return copy;
+  const { harvestFrom, harvestTo, shipBy } = listing;
+  return { ...copy, grade: '', familyOf: id, harvestFrom: harvestFrom ?? '', harvestTo: harvestTo ?? '', shipBy: shipBy ?? '' };
 }
 
 export const fresh = (draft: Draft, today: string): Draft => ({
@@ -32,6 +35,8 @@ export const fresh = (draft: Draft, today: string): Draft => ({
   photos: draft.photos.map(({ content }) => ({ key: newKey(), content, isSent: false })),
   harvestFrom: today,
   harvestTo: '',
+  shipBy: '',
+  familyOf: undefined,
   sending: undefined,
 });
 
@@ -49,6 +54,7 @@ const draftFrom = (listing: Listing): Draft => ({
   step: listing.step,
   minimum: listing.minimum,
   priceDong: listing.priceDong,
+  pricedBy: listing.pricedBy,
   standardCode: listing.standard.code,
   certificateNumber: listing.certificateNumber ?? '',
 });

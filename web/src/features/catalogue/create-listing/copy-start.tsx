@@ -7,13 +7,13 @@ import { EmptyState, LoadError, Skeleton } from '@/ui/states';
 import type { Draft } from '../sell/listing-form';
 import { copyOf } from './copy-listing';
 
-type Props = { source: string; account: string; onCopied: (draft: Draft) => void };
+type Props = { source: string; account: string; isGrade: boolean; onCopied: (draft: Draft) => void };
 
 /** Fetches the listing that is to be listed again, then leads to its answers. */
-export function CopyStart({ source, account, onCopied }: Props) {
+export function CopyStart({ source, account, isGrade, onCopied }: Props) {
   const copy = useQuery({
-    queryKey: ['copy', account, source],
-    queryFn: async () => (await copyOf(source, account, today())) ?? null,
+    queryKey: ['copy', account, source, isGrade],
+    queryFn: async () => (await copyOf(source, account, today(), isGrade)) ?? null,
     networkMode: 'always',
     retry: false,
     gcTime: 0,

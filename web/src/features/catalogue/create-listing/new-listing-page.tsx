@@ -37,10 +37,12 @@ type Props = {
   mends: string | undefined;
   /** The listing that is listed again. */
   copies: string | undefined;
+  /** The copy is the same goods in another grade. */
+  isGrade: boolean;
 };
 
 /** "Đăng bán": one question per page, the answers kept on the device until the listing stands; with no network it waits in the queue. */
-export function NewListingPage({ me, question: asked, soldId, mends, copies }: Props) {
+export function NewListingPage({ me, question: asked, soldId, mends, copies, isGrade }: Props) {
   const navigate = useNavigate();
   const account = me.accountId ?? '';
   const cooperative = me.grants.find(({ role }) => role === 'cooperative')?.party;
@@ -98,15 +100,15 @@ export function NewListingPage({ me, question: asked, soldId, mends, copies }: P
   const takeCopy = useCallback(
     (copy: Draft) => {
       set(copy);
-      go('kiem-tra', {}, true);
+      go(isGrade ? 'so-luong' : 'kiem-tra', {}, true);
     },
-    [set, go],
+    [set, go, isGrade],
   );
 
   if (question === 'xong' && soldId)
     return <DoneStep id={soldId} onAgain={() => navigate({ to: '/ban/dang', search: { buoc: all[0] as Question } })} />;
   if (!draft || leadsTo) return <Skeleton className="page my-8 h-64" />;
-  if (copies && isCopying) return <CopyStart source={copies} account={account} onCopied={takeCopy} />;
+  if (copies && isCopying) return <CopyStart source={copies} account={account} isGrade={isGrade} onCopied={takeCopy} />;
 
   const faults = tried === question ? missing(question, draft, needsCertificate) : {};
   const next = () => {

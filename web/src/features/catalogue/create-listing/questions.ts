@@ -30,6 +30,7 @@ export function missing(question: Question, draft: Draft, needsCertificate: bool
   if (question === 'gia' && (!draft.priceDong || draft.priceDong <= 0)) fault.priceDong = 'selling.fault.price';
   if (question === 'thu-hoach' && draft.harvestFrom && draft.harvestTo && draft.harvestFrom > draft.harvestTo)
     fault.harvestTo = 'selling.fault.harvest';
+  if (question === 'thu-hoach' && draft.shipBy && draft.shipBy < draft.harvestFrom) fault.shipBy = 'selling.fault.shipBy';
   if (question === 'tieu-chuan') {
     if (!draft.standardCode) fault.standardCode = 'selling.fault.standard';
     else if (needsCertificate && !draft.certificateNumber.trim()) fault.certificateNumber = 'selling.fault.certificate';

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { CopyPlus } from 'lucide-react';
 import { t } from '@/i18n';
 import { dong, quantity } from '@/i18n/format';
+import { priceUnitOf } from '../sell/listing-form';
 import { lastTime } from './copy-listing';
 import { useRecentGoods } from './recent-goods';
 
@@ -20,7 +21,7 @@ export function SameAsLast({ account }: { account: string }) {
       <span className="min-w-0">
         <span className="block text-xl">{t('selling.sameAsLast')}</span>
         <span className="block text-base font-normal [overflow-wrap:anywhere]">
-          {goods.title} · {quantity(goods.available ?? 0, goods.unit)} · {dong(goods.priceDong ?? 0)} / {goods.unit}
+          {goods.title} · {quantity(goods.available ?? 0, goods.unit)} · {dong(goods.priceDong ?? 0)} / {priceUnitOf(goods)}
         </span>
       </span>
     </Link>

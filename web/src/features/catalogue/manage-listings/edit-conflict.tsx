@@ -28,6 +28,8 @@ const compared: { field: keyof ListingForm; label: TextKey }[] = [
   { field: 'certificateNumber', label: 'selling.certificate' },
   { field: 'harvestFrom', label: 'selling.harvestFrom' },
   { field: 'harvestTo', label: 'selling.harvestTo' },
+  { field: 'shipBy', label: 'selling.shipBy' },
+  { field: 'pricedBy', label: 'selling.pricedBy' },
   { field: 'description', label: 'selling.description' },
 ];
 
@@ -35,7 +37,8 @@ function say(field: keyof ListingForm, value: ListingForm[keyof ListingForm]) {
   if (value === undefined || value === '') return '–';
   if (field === 'priceDong') return dong(Number(value));
   if (typeof value === 'number') return number(value);
-  return field.startsWith('harvest') ? day(String(value)) : String(value);
+  if (field === 'pricedBy') return t(value === 'kilogram' ? 'selling.byKilogram' : 'selling.byUnit');
+  return field.startsWith('harvest') || field === 'shipBy' ? day(String(value)) : String(value);
 }
 
 /** Somebody else stored the listing meanwhile: what differs, and whose version shall stand. Nothing typed is lost. */

@@ -1,11 +1,11 @@
-import type { Product, Standard } from '@/api/types';
+import type { PricedBy, Product, Standard } from '@/api/types';
 import { named, t } from '@/i18n';
 import { dong } from '@/i18n/format';
 import { DateField } from '@/ui/date-field';
 import { SelectField, TextArea, TextField } from '@/ui/field';
 import { MoneyInput } from '@/ui/money-input';
 import { NumberField } from '@/ui/number-field';
-import { priceRange, unitsFor, weightOf } from '../sell/listing-form';
+import { gramsPriced, mayBePricedByWeight, priceRange, priceUnitOf, unitsFor, weightOf } from '../sell/listing-form';
 import type { ListingForm } from '../sell/types';
 
 type Props = {
@@ -16,7 +16,7 @@ type Props = {
 };
 
 export function EditFields({ form, set, product, standards }: Props) {
-  const range = priceRange(product, form.gramsPerUnit);
+  const range = priceRange(product, gramsPriced(form));
   const units = [...new Set([form.unit, ...unitsFor(product)])];
   return (
     <>
@@ -30,7 +30,7 @@ export function EditFields({ form, set, product, standards }: Props) {
       <div className="grid gap-5 sm:grid-cols-2">
         <MoneyInput
           name="priceDong"
-          label={t('selling.pricePer', { unit: form.unit })}
+          label={t('selling.pricePer', { unit: priceUnitOf(form) })}
           hint={range && `${t('selling.range')} ${dong(range.low)} – ${dong(range.high)}`}
           value={form.priceDong}
           onChange={(priceDong) => set({ priceDong: priceDong ?? 0 })}
@@ -46,7 +46,9 @@ export function EditFields({ form, set, product, standards }: Props) {
           name="unit"
           label={t('selling.unit')}
           value={form.unit}
-          onChange={(event) => set({ unit: event.target.value, gramsPerUnit: weightOf(event.target.value, product) ?? form.gramsPerUnit })}
+          onChange={(event) =>
+            set({ unit: event.target.value, gramsPerUnit: weightOf(event.target.value, product) ?? form.gramsPerUnit, pricedBy: 'unit' })
+          }
         >
           {units.map((unit) => (
             <option key={unit} value={unit}>
@@ -54,21 +56,35 @@ export function EditFields({ form, set, product, standards }: Props) {
             </option>
           ))}
         </SelectField>
-        {weightOf(form.unit, product) === undefined && (
-          <NumberField
-            name="gramsPerUnit"
-            label={t('selling.weight', { unit: form.unit })}
-            unit="kg"
-            value={form.gramsPerUnit / 1000}
-            onChange={(kilos) => set({ gramsPerUnit: Math.round((kilos ?? 0) * 1000) })}
-          />
+        {mayBePricedByWeight(form) && (
+          <>
+            <SelectField
+              name="pricedBy"
+              label={t('selling.pricedBy')}
+              value={form.pricedBy}
+              onChange={(event) => set({ pricedBy: event.target.value as PricedBy })}
+            >
+              {(['unit', 'kilogram'] as const).map((way) => (
+                <option key={way} value={way}>
+                  {t('selling.pricePer', { unit: way === 'unit' ? form.unit : 'kg' })}
+                </option>
+              ))}
+            </SelectField>
+            <NumberField
+              name="gramsPerUnit"
+              label={t('selling.weight', { unit: form.unit })}
+              unit="kg"
+              value={form.gramsPerUnit / 1000}
+              onChange={(kilos) => set({ gramsPerUnit: Math.round((kilos ?? 0) * 1000) })}
+            />
+          </>
         )}
         <TextField
           name="grade"
           label={t('selling.grade')}
           optional
           value={form.grade ?? ''}
-          maxLength={60}
+          maxLength={40}
           onChange={(event) => set({ grade: event.target.value || undefined })}
         />
         <NumberField
@@ -120,6 +136,14 @@ export function EditFields({ form, set, product, standards }: Props) {
         optional
         value={form.harvestTo ?? ''}
         onChange={(day) => set({ harvestTo: day || undefined })}
+      />
+      <DateField
+        name="shipBy"
+        label={t('selling.shipBy')}
+        hint={t('selling.shipByHint')}
+        optional
+        value={form.shipBy ?? ''}
+        onChange={(day) => set({ shipBy: day || undefined })}
       />
       <TextArea
         name="description"

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { CircleDollarSign, CopyPlus, Pause, Pencil, Play, Warehouse } from 'lucide-react';
+import { CircleDollarSign, CopyPlus, Layers, Pause, Pencil, Play, Warehouse } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '@/api/http';
 import { messageOf } from '@/api/problem';
@@ -13,6 +13,7 @@ import { Photo } from '@/ui/photo';
 import { PublishHelp } from '@/ui/publish-help';
 import { ListingStatusTag } from '@/ui/tags';
 import { toast } from '@/ui/toast';
+import { priceUnitOf } from '../sell/listing-form';
 import type { MyListing } from '../sell/types';
 import { PriceDialog } from './price-dialog';
 import { StockDialog } from './stock-dialog';
@@ -45,7 +46,7 @@ export function MyListingCard({ listing }: { listing: MyListing }) {
         {listing.producerName !== listing.seller.name && <p className="text-base text-ink-2">{listing.producerName}</p>}
         <p className="mt-1 flex flex-wrap gap-x-6">
           <span>
-            <b className="text-price tabular-nums">{dong(listing.priceDong)}</b> / {listing.unit}
+            <b className="text-price tabular-nums">{dong(listing.priceDong)}</b> / {priceUnitOf(listing)}
           </span>
           <span className={listing.available > 0 ? '' : 'font-bold text-error'}>
             {listing.available > 0 ? t('goods.left', { quantity: quantity(listing.available, listing.unit) }) : t('goods.soldOut')}
@@ -79,10 +80,20 @@ export function MyListingCard({ listing }: { listing: MyListing }) {
             to="/ban/dang"
             search={{ chep: listing.id }}
             look="quiet"
-            className="col-span-2 lg:col-span-4"
+            className="lg:col-span-2"
             icon={<CopyPlus aria-hidden size={20} />}
           >
             {t('goods.copy')}
+            <span className="sr-only"> {listing.title}</span>
+          </ButtonLink>
+          <ButtonLink
+            to="/ban/dang"
+            search={{ chep: listing.id, loai: 'khac' }}
+            look="quiet"
+            className="lg:col-span-2"
+            icon={<Layers aria-hidden size={20} />}
+          >
+            {t('goods.anotherGrade')}
             <span className="sr-only"> {listing.title}</span>
           </ButtonLink>
         </div>

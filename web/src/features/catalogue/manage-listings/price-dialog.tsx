@@ -11,7 +11,7 @@ import { ErrorSummary, FormErrors } from '@/ui/field';
 import { MoneyInput } from '@/ui/money-input';
 import { toast } from '@/ui/toast';
 import { CostNote } from '../sell/cost-note';
-import { formFrom, priceStep } from '../sell/listing-form';
+import { formFrom, priceStep, priceUnitOf } from '../sell/listing-form';
 import type { ListingForm, MyListing } from '../sell/types';
 import { refreshGoods } from './my-listing-card';
 
@@ -60,7 +60,12 @@ export function PriceDialog({ listing, onClose }: { listing: MyListing; onClose:
               <Minus aria-hidden size={22} />
             </Button>
             <div className="grow">
-              <MoneyInput name="priceDong" label={t('selling.pricePer', { unit: listing.unit })} value={price} onChange={setPrice} />
+              <MoneyInput
+                name="priceDong"
+                label={t('selling.pricePer', { unit: priceUnitOf(listing) })}
+                value={price}
+                onChange={setPrice}
+              />
             </div>
             <Button
               look="quiet"
@@ -75,8 +80,7 @@ export function PriceDialog({ listing, onClose }: { listing: MyListing; onClose:
             productCode={listing.productCode}
             standardCode={listing.standard.code}
             producerId={undefined}
-            unit={listing.unit}
-            gramsPerUnit={listing.gramsPerUnit}
+            priced={listing}
             priceDong={price}
           />
           <p className="text-base text-ink-2">{t('goods.priceHint')}</p>

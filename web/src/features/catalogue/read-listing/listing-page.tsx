@@ -6,7 +6,7 @@ import { basket } from '@/api/basket';
 import { read } from '@/api/query';
 import type { Listing, SimilarListings } from '@/api/types';
 import { named, t } from '@/i18n';
-import { dong, quantity } from '@/i18n/format';
+import { day, dong, quantity } from '@/i18n/format';
 import { Button } from '@/ui/button';
 import { useTitle } from '@/ui/page';
 import { Gallery } from '@/ui/photo';
@@ -65,7 +65,11 @@ function Shown({ listing }: { listing: Listing }) {
               </p>
             </div>
           </div>
-          <PriceTag large priceDong={listing.priceDong} unit={listing.unit} perKg={listing.pricePerKgDong} />
+          <PriceTag large listing={listing} />
+          {listing.shipBy && (
+            <p className="rounded-lg bg-info-bg px-4 py-3 text-info">{t('listing.preorderText', { day: day(listing.shipBy) })}</p>
+          )}
+          <Grades listing={listing} />
           <Buying listing={listing} />
           <ListingFacts listing={listing} />
         </div>
@@ -77,6 +81,32 @@ function Shown({ listing }: { listing: Listing }) {
         </section>
       )}
     </>
+  );
+}
+
+/** The same goods in the seller's other grades. */
+function Grades({ listing }: { listing: Listing }) {
+  if (listing.grades.length === 0) return null;
+  return (
+    <nav aria-label={t('listing.grades')}>
+      <p className="mb-1 text-sm text-ink-2">{t('listing.grades')}</p>
+      <ul className="flex flex-wrap gap-2">
+        <li aria-current="true" className="rounded-md border-2 border-leaf-700 bg-leaf-50 px-3 py-2 font-bold">
+          {listing.grade ?? listing.title}
+        </li>
+        {listing.grades.map((other) => (
+          <li key={other.id}>
+            <Link
+              to="/san-pham/$id"
+              params={{ id: other.id }}
+              className="block rounded-md border border-line bg-white px-3 py-2 hover:border-leaf-700"
+            >
+              {other.grade ?? other.title} · {dong(other.priceDong)}/{other.pricedBy === 'kilogram' ? 'kg' : other.unit}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
@@ -109,7 +139,8 @@ function Buying({ listing }: { listing: Listing }) {
         })}
       </p>
       <p>
-        {t('listing.total')}: <strong className="tabular-nums">{dong(Math.round(wanted * listing.priceDong))}</strong>
+        {t(listing.pricedBy === 'kilogram' ? 'listing.totalAbout' : 'listing.total')}:{' '}
+        <strong className="tabular-nums">{dong(Math.round(wanted * listing.unitPriceDong))}</strong>
       </p>
       <div className="sticky bottom-14 z-20 -mx-4 flex gap-3 border-t border-line bg-white/95 px-4 py-3 md:static md:mx-0 md:border-0 md:bg-transparent md:p-0">
         <Button

@@ -1,4 +1,4 @@
-import type { AskedPrices, Listing, Product } from '@/api/types';
+import type { AskedPrices, Listing, PricedBy, Product } from '@/api/types';
 import type { ListingForm } from './types';
 
 /** A photo of the form. Its key is given when it is taken and goes with every attempt to send it: it arrives once. */
@@ -32,10 +32,15 @@ export type Draft = {
   step: number;
   minimum: number;
   priceDong: number | undefined;
+  pricedBy: PricedBy;
   harvestFrom: string;
   harvestTo: string;
+  /** Sold before the harvest: the last day on which ordered goods are sent. */
+  shipBy: string;
   standardCode: string;
   certificateNumber: string;
+  /** Another listing of the seller that offers the same goods in another grade. */
+  familyOf: string | undefined;
   /** Only when it was sent before and came back to be mended. */
   sending: Sending | undefined;
 };
@@ -53,10 +58,13 @@ export const emptyDraft: Draft = {
   step: 1,
   minimum: 1,
   priceDong: undefined,
+  pricedBy: 'unit',
   harvestFrom: '',
   harvestTo: '',
+  shipBy: '',
   standardCode: '',
   certificateNumber: '',
+  familyOf: undefined,
   sending: undefined,
 };
 
@@ -72,7 +80,16 @@ export function unitsFor(product: Product | undefined): string[] {
 export const weightOf = (unit: string, product: Product | undefined) =>
   gramsOf[unit] ?? (unit === product?.saleUnit ? product.gramsPerUnit : undefined);
 
-/** The farm price range of the product, for this unit of sale; undefined where it cannot be said. */
+type Priced = { unit: string; pricedBy?: PricedBy | undefined; gramsPerUnit?: number | undefined };
+
+/** By the kilo or by the piece is asked only where a piece is no weight itself. */
+export const mayBePricedByWeight = ({ unit }: Priced) => gramsOf[unit] === undefined;
+
+/** What the price buys: its unit, and how many grams of it. */
+export const priceUnitOf = ({ unit, pricedBy }: Priced) => (pricedBy === 'kilogram' ? 'kg' : unit);
+export const gramsPriced = ({ pricedBy, gramsPerUnit }: Priced) => (pricedBy === 'kilogram' ? 1000 : gramsPerUnit);
+
+/** The farm price range of the product, for what the price buys; undefined where it cannot be said. */
 export function priceRange(product: Product | undefined, gramsPerUnit: number | undefined) {
   if (!product?.farmPriceLowDong || !product.farmPriceHighDong || !product.gramsPerUnit || !gramsPerUnit) return undefined;
   const scale = gramsPerUnit / product.gramsPerUnit;
@@ -82,14 +99,14 @@ export function priceRange(product: Product | undefined, gramsPerUnit: number | 
   };
 }
 
-/** What others on this platform ask for the product, for this unit of sale; undefined where nobody sells it. */
+/** What others on this platform ask for the product, for what the price buys; undefined where nobody sells it. */
 export function askedRange(asked: AskedPrices | undefined, gramsPerUnit: number | undefined) {
   if (!asked?.lowDongPerKg || !asked.highDongPerKg || !gramsPerUnit) return undefined;
   const ofUnit = (dongPerKg: number) => Math.round((dongPerKg * gramsPerUnit) / 100_000) * 100;
   return { low: ofUnit(asked.lowDongPerKg), high: ofUnit(asked.highDongPerKg) };
 }
 
-/** A cost price per kilogram for one unit of sale, the đồng above: a price that equals it covers the cost. */
+/** A cost price per kilogram for what the price buys, the đồng above: a price that equals it covers the cost. */
 export const costPerUnit = (dongPerKilogram: number, gramsPerUnit: number) => Math.ceil((dongPerKilogram * gramsPerUnit) / 1000);
 
 /** One tap of + or −: about a fiftieth of the price, a round sum. */
@@ -115,6 +132,9 @@ export function formOf(draft: Draft): ListingForm {
     harvestFrom: draft.harvestFrom || undefined,
     harvestTo: draft.harvestTo || undefined,
     isOwnProduce: true,
+    pricedBy: draft.pricedBy,
+    shipBy: draft.shipBy || undefined,
+    familyOf: draft.familyOf,
   };
 }
 
@@ -140,5 +160,7 @@ export function formFrom(listing: Listing): ListingForm {
     harvestFrom: listing.harvestFrom ?? undefined,
     harvestTo: listing.harvestTo ?? undefined,
     isOwnProduce: listing.isOwnProduce,
+    pricedBy: listing.pricedBy,
+    shipBy: listing.shipBy ?? undefined,
   };
 }

@@ -5,7 +5,7 @@ import { basket, useBasket } from '@/api/basket';
 import { sentence } from '@/api/problem';
 import type { PricedBasket, PricedLine } from '@/api/types';
 import { t } from '@/i18n';
-import { dong, quantity, weight } from '@/i18n/format';
+import { day, dong, quantity, weight } from '@/i18n/format';
 import { Photo } from '@/ui/photo';
 import { QuantityStepper } from '@/ui/quantity-stepper';
 import { toast } from '@/ui/toast';
@@ -44,7 +44,8 @@ function Line({ line }: { line: PricedLine }) {
           {line.title}
         </Link>
         <p className="text-sm text-ink-2 tabular-nums">
-          {dong(line.priceDong)} / {line.unit}
+          {dong(line.priceDong)} / {line.priceUnit}
+          {line.shipBy && <span className="block font-bold text-info">{t('listing.preorder', { day: day(line.shipBy) })}</span>}
         </p>
         {line.fault && (
           <p role="alert" className="mt-1 text-sm font-bold text-error">

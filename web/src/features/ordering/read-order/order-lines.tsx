@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { QrCode } from 'lucide-react';
 import type { Order } from '@/api/types';
 import { t } from '@/i18n';
-import { dong, quantity } from '@/i18n/format';
+import { day, dong, quantity } from '@/i18n/format';
 import { Photo } from '@/ui/photo';
 
 /** What was ordered, at the price frozen then. */
@@ -21,9 +21,10 @@ export function OrderLines({ order }: { order: Order }) {
                 {line.title}
               </Link>
               <p className="flex flex-wrap justify-between gap-x-4 text-ink-2 tabular-nums">
-                {quantity(line.quantity, line.unit)} × {dong(line.priceDong)}
+                {quantity(line.quantity, line.unit)} × {dong(line.priceDong)}/{line.priceUnit}
                 <strong className="text-ink">{dong(line.amountDong)}</strong>
               </p>
+              {line.shipBy && <p className="text-sm font-bold text-info">{t('listing.preorder', { day: day(line.shipBy) })}</p>}
               {line.returnedQuantity > 0 && (
                 <p className="text-sm font-bold text-error">
                   {t('order.returnedQuantity', { amount: quantity(line.returnedQuantity, line.unit) })}

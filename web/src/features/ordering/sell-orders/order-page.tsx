@@ -81,7 +81,7 @@ function One({ order }: { order: Order }) {
                 <div className="min-w-0 grow basis-40">
                   <p className="font-bold">{line.title}</p>
                   <p>
-                    <b>{quantity(line.quantity, line.unit)}</b> × {dong(line.priceDong)}
+                    <b>{quantity(line.quantity, line.unit)}</b> × {dong(line.priceDong)}/{line.priceUnit}
                   </p>
                   {line.returnedQuantity > 0 && (
                     <p className="font-bold text-error">

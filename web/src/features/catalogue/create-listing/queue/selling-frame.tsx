@@ -6,7 +6,7 @@ import { t } from '@/i18n';
 import { useQueue, useSender } from './use-queue';
 
 type Newer = { isThere: () => boolean; subscribe: (listener: () => void) => () => void; use: () => void };
-type Props = { me: Me; newer: Newer; onOpen: () => void; children: ReactNode };
+type Props = { me: Me; newer: Newer; onOpen: () => Promise<void>; children: ReactNode };
 
 const line = 'farmer flex min-h-14 w-full items-center justify-center gap-3 border-b border-line px-4 py-2 text-center font-bold';
 
@@ -14,7 +14,9 @@ const line = 'farmer flex min-h-14 w-full items-center justify-center gap-3 bord
 export function SellingFrame({ me, newer, onOpen, children }: Props) {
   const isNewer = useSyncExternalStore(newer.subscribe, newer.isThere);
   const { pathname } = useLocation();
-  useEffect(onOpen, [onOpen]);
+  useEffect(() => {
+    void onOpen();
+  }, [onOpen]);
   useSender(me.accountId);
   const items = useQueue(me.accountId)?.filter(({ state }) => state !== 'sent') ?? [];
   const stuck = items.filter(({ state }) => state === 'refused' || state === 'signIn').length;

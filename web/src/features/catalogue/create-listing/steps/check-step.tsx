@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Product, Standard } from '@/api/types';
 import { named, t } from '@/i18n';
 import { day, dong, quantity } from '@/i18n/format';
-import type { Draft } from '../../sell/listing-form';
+import { type Draft, priceUnitOf } from '../../sell/listing-form';
 import type { Question } from '../questions';
 import { usePreviews } from './photos-step';
 
@@ -18,6 +18,7 @@ type Props = {
 export function CheckStep({ draft, product, standard, isCooperative, onChange }: Props) {
   const [first] = usePreviews(draft.photos);
   const harvest = [draft.harvestFrom, draft.harvestTo].filter(Boolean).map(day).join(' – ');
+  const preorder = draft.shipBy ? ` · ${t('listing.preorder', { day: day(draft.shipBy) })}` : '';
   const answers: [Question, string, ReactNode][] = [
     ...(isCooperative ? ([['ho', t('selling.producer'), draft.producer?.name]] as [Question, string, ReactNode][]) : []),
     [
@@ -31,8 +32,8 @@ export function CheckStep({ draft, product, standard, isCooperative, onChange }:
     ],
     ['nong-san', t('selling.product'), `${draft.title}${product && named(product) !== draft.title ? ` (${named(product)})` : ''}`],
     ['so-luong', t('selling.available'), `${quantity(draft.available ?? 0, draft.unit)}${draft.grade ? ` · ${draft.grade}` : ''}`],
-    ['gia', t('selling.price'), `${dong(draft.priceDong ?? 0)} / ${draft.unit}`],
-    ['thu-hoach', t('selling.harvest'), harvest || t('selling.notSaid')],
+    ['gia', t('selling.price'), `${dong(draft.priceDong ?? 0)} / ${priceUnitOf(draft)}`],
+    ['thu-hoach', t('selling.harvest'), `${harvest || t('selling.notSaid')}${preorder}`],
     [
       'tieu-chuan',
       t('selling.standard'),

@@ -49,6 +49,17 @@ export function HarvestStep({ draft, set, faults }: StepProps) {
         value={draft.harvestTo}
         onChange={(harvestTo) => set({ harvestTo })}
       />
+      {(draft.shipBy || draft.harvestFrom > now) && (
+        <DateField
+          name="shipBy"
+          label={t('selling.shipBy')}
+          hint={t('selling.shipByHint')}
+          optional
+          error={fault(faults.shipBy)}
+          value={draft.shipBy}
+          onChange={(shipBy) => set({ shipBy })}
+        />
+      )}
     </>
   );
 }

@@ -2,28 +2,52 @@ import { useQuery } from '@tanstack/react-query';
 import { Minus, Plus } from 'lucide-react';
 import { address } from '@/api/http';
 import { read } from '@/api/query';
-import type { AskedPrices } from '@/api/types';
+import type { AskedPrices, PricedBy } from '@/api/types';
 import { t } from '@/i18n';
 import { dong } from '@/i18n/format';
 import { Button } from '@/ui/button';
 import { MoneyInput } from '@/ui/money-input';
 import { CostNote } from '../../sell/cost-note';
-import { askedRange, priceRange, priceStep } from '../../sell/listing-form';
+import { askedRange, gramsPriced, mayBePricedByWeight, priceRange, priceStep, priceUnitOf } from '../../sell/listing-form';
+import { ChoiceTile } from '../choice-tile';
 import { fault, type StepProps } from './step';
 
-/** The price per unit of sale, with large + and −, beside what farms are usually paid. */
+/** The same price for the other thing it may buy, to the hundred đồng. */
+const rescaled = ({ priceDong, pricedBy, gramsPerUnit }: StepProps['draft'], way: PricedBy) =>
+  !priceDong || !gramsPerUnit || way === pricedBy
+    ? priceDong
+    : Math.round((priceDong * (way === 'unit' ? gramsPerUnit / 1000 : 1000 / gramsPerUnit)) / 100) * 100;
+
+/** The price per unit of sale or per kilo, with large + and −, beside what farms are usually paid. */
 export function PriceStep({ draft, set, faults, product }: StepProps) {
-  const range = priceRange(product, draft.gramsPerUnit);
+  const [unit, grams] = [priceUnitOf(draft), gramsPriced(draft)];
+  const range = priceRange(product, grams);
   const asked = useQuery({
     ...read<AskedPrices>(address('/api/listings/prices', { product: draft.productCode })),
     enabled: Boolean(draft.productCode),
   }).data;
-  const here = askedRange(asked, draft.gramsPerUnit);
+  const here = askedRange(asked, grams);
   const price = draft.priceDong ?? 0;
   const step = priceStep(price || range?.low || 10_000);
   const where = !range || !price ? undefined : price < range.low ? 'below' : price > range.high ? 'above' : 'inside';
+  const worth = price * (draft.available ?? 0) * (draft.pricedBy === 'kilogram' ? (draft.gramsPerUnit ?? 0) / 1000 : 1);
   return (
     <>
+      {mayBePricedByWeight(draft) && (
+        <fieldset className="grid grid-cols-2 gap-2">
+          <legend className="mb-2 font-bold">{t('selling.pricedBy')}</legend>
+          {(['unit', 'kilogram'] as const).map((way) => (
+            <ChoiceTile
+              key={way}
+              name="pricedBy"
+              value={way}
+              title={t('selling.pricePer', { unit: way === 'unit' ? draft.unit : 'kg' })}
+              isChosen={draft.pricedBy === way}
+              onChoose={() => set({ pricedBy: way, priceDong: rescaled(draft, way) })}
+            />
+          ))}
+        </fieldset>
+      )}
       <div className="flex items-end gap-3">
         <Button
           look="quiet"
@@ -36,7 +60,7 @@ export function PriceStep({ draft, set, faults, product }: StepProps) {
         <div className="grow">
           <MoneyInput
             name="priceDong"
-            label={t('selling.pricePer', { unit: draft.unit })}
+            label={t('selling.pricePer', { unit })}
             error={fault(faults.priceDong)}
             value={draft.priceDong}
             onChange={(priceDong) => set({ priceDong })}
@@ -55,8 +79,7 @@ export function PriceStep({ draft, set, faults, product }: StepProps) {
         productCode={draft.productCode}
         standardCode={draft.standardCode}
         producerId={draft.producer?.id}
-        unit={draft.unit}
-        gramsPerUnit={draft.gramsPerUnit}
+        priced={draft}
         priceDong={draft.priceDong}
       />
       {(here || range) && (
@@ -64,13 +87,13 @@ export function PriceStep({ draft, set, faults, product }: StepProps) {
           {here && asked && (
             <p>
               {t('selling.askedHere', { count: asked.listings })} <b className="whitespace-nowrap">{dong(here.low)}</b> –{' '}
-              <b className="whitespace-nowrap">{dong(here.high)}</b> / {draft.unit}
+              <b className="whitespace-nowrap">{dong(here.high)}</b> / {unit}
             </p>
           )}
           {range && (
             <p>
               {t('selling.range')} <b className="whitespace-nowrap">{dong(range.low)}</b> –{' '}
-              <b className="whitespace-nowrap">{dong(range.high)}</b> / {draft.unit}
+              <b className="whitespace-nowrap">{dong(range.high)}</b> / {unit}
             </p>
           )}
           <p role="status" className="text-base text-ink-2">
@@ -78,7 +101,7 @@ export function PriceStep({ draft, set, faults, product }: StepProps) {
           </p>
         </div>
       )}
-      {price > 0 && draft.available ? <p>{t('selling.wholeWorth', { total: dong(Math.round(price * draft.available)) })}</p> : null}
+      {worth > 0 && <p>{t('selling.wholeWorth', { total: dong(Math.round(worth)) })}</p>}
     </>
   );
 }

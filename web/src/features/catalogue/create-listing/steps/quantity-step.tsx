@@ -3,7 +3,7 @@ import { number } from '@/i18n/format';
 import { Button } from '@/ui/button';
 import { TextField } from '@/ui/field';
 import { NumberField } from '@/ui/number-field';
-import { unitsFor, weightOf } from '../../sell/listing-form';
+import { mayBePricedByWeight, unitsFor, weightOf } from '../../sell/listing-form';
 import { ChoiceTile } from '../choice-tile';
 import { Faulty } from './faulty';
 import { fault, type StepProps } from './step';
@@ -12,7 +12,6 @@ const more = [1, 10, 50, 100] as const;
 
 /** How much there is, in which unit, how it is packed and how it may be ordered. */
 export function QuantityStep({ draft, set, faults, product }: StepProps) {
-  const isKnown = weightOf(draft.unit, product) !== undefined;
   return (
     <>
       <NumberField
@@ -41,16 +40,17 @@ export function QuantityStep({ draft, set, faults, product }: StepProps) {
                 value={unit}
                 title={unit}
                 isChosen={draft.unit === unit}
-                onChoose={() => set({ unit, gramsPerUnit: weightOf(unit, product) })}
+                onChoose={() => set({ unit, gramsPerUnit: weightOf(unit, product), pricedBy: 'unit' })}
               />
             ))}
           </div>
         </fieldset>
       </Faulty>
-      {!isKnown && (
+      {draft.unit && mayBePricedByWeight(draft) && (
         <NumberField
           name="gramsPerUnit"
           label={t('selling.weight', { unit: draft.unit })}
+          hint={t('selling.weightHint', { unit: draft.unit })}
           unit="kg"
           error={fault(faults.gramsPerUnit)}
           value={draft.gramsPerUnit === undefined ? undefined : draft.gramsPerUnit / 1000}
@@ -63,7 +63,7 @@ export function QuantityStep({ draft, set, faults, product }: StepProps) {
         hint={t('selling.gradeHint')}
         optional
         value={draft.grade}
-        maxLength={60}
+        maxLength={40}
         onChange={(event) => set({ grade: event.target.value })}
       />
       <details className="card p-4" open={Boolean(faults.step || faults.minimum)}>
