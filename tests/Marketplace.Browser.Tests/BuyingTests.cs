@@ -71,6 +71,27 @@ public sealed partial class BuyingTests(RunningProgram program)
     }
 
     [Fact]
+    public async Task Search_engines_read_the_pre_order_the_price_of_a_piece_and_a_checked_certificate()
+    {
+        await using var visitor = await program.VisitAsync();
+        async Task<string> Facts(string id)
+        {
+            await visitor.Page.GotoAsync($"/san-pham/{id}");
+            return (await visitor.Page.Locator("script[type='application/ld+json']").TextContentAsync())!;
+        }
+        var preOrder = (await visitor.FirstAsync("/api/listings?q=buoi%20da%20xanh%20vu%20toi"))!;
+        var facts = await Facts(preOrder["id"]!.ToString());
+        Assert.Contains("schema.org/PreOrder", facts, StringComparison.Ordinal);
+        Assert.Contains($"\"price\":{preOrder["unitPriceDong"]},", facts, StringComparison.Ordinal);
+        Assert.Contains("\"unitText\":\"kg\"", facts, StringComparison.Ordinal);
+
+        var items = (await visitor.ReadAsync("/api/listings?standard=vietgap&limit=40"))["items"]!.AsArray();
+        var (verified, declared) = (items.First(item => item!["verified"] is not null)!, items.First(item => item!["verified"] is null)!);
+        Assert.Contains($"\"auditDate\":\"{verified["verified"]!["checkedOn"]}\"", await Facts(verified["id"]!.ToString()), StringComparison.Ordinal);
+        Assert.DoesNotContain("hasCertification", await Facts(declared["id"]!.ToString()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_half_filled_form_survives_a_reload_but_the_password_does_not()
     {
         await using var visitor = await program.VisitAsync();

@@ -50,34 +50,7 @@ internal static class PublicPages
         var photo = Text(listing, "photo");
         var path = $"/san-pham/{id}";
         var site = pages.SiteOf(http);
-        var facts = new Dictionary<string, object?>(StringComparer.Ordinal)
-        {
-            ["@context"] = "https://schema.org",
-            ["@type"] = "Product",
-            ["name"] = title,
-            ["description"] = description,
-            ["category"] = Text(listing, "productNameVi"),
-            ["sku"] = Text(listing, "lotCode"),
-            ["image"] = photo is null ? null : site + photo,
-            ["countryOfOrigin"] = "VN",
-            ["offers"] = new Dictionary<string, object?>(StringComparer.Ordinal)
-            {
-                ["@type"] = "Offer",
-                ["url"] = site + path,
-                ["price"] = listing.GetProperty("priceDong").GetInt64(),
-                ["priceCurrency"] = "VND",
-                ["availability"] = listing.GetProperty("available").GetDecimal() > 0 ? "https://schema.org/InStock" : "https://schema.org/OutOfStock",
-                ["seller"] = new Dictionary<string, object?>(StringComparer.Ordinal) { ["@type"] = "Organization", ["name"] = Text(listing, "seller", "name") },
-                ["priceSpecification"] = new Dictionary<string, object?>(StringComparer.Ordinal)
-                {
-                    ["@type"] = "UnitPriceSpecification",
-                    ["price"] = listing.GetProperty("priceDong").GetInt64(),
-                    ["priceCurrency"] = "VND",
-                    ["unitText"] = Text(listing, "unit"),
-                },
-            },
-        };
-        return pages.Write(http, "san-pham.$id", new PageHead(title, description, path, photo, facts, IsIndexed: Text(listing, "status") == "published"), [answer]);
+        return pages.Write(http, "san-pham.$id", new PageHead(title, description, path, photo, ProductFacts.Of(listing, title, description, site, path), IsIndexed: Text(listing, "status") == "published"), [answer]);
     }
 
     public static async Task<IResult> SellerAsync(string id, HttpContext http, PageWriter pages)
@@ -100,7 +73,7 @@ internal static class PublicPages
         return json.RootElement.GetProperty("items").EnumerateArray().Select(item => Text(item, "photo")).FirstOrDefault();
     }
 
-    private static string? Text(JsonElement json, params ReadOnlySpan<string> path)
+    internal static string? Text(JsonElement json, params ReadOnlySpan<string> path)
     {
         foreach (var name in path)
             if (json.ValueKind is not JsonValueKind.Object || !json.TryGetProperty(name, out json)) return null;

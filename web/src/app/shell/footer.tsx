@@ -16,6 +16,7 @@ export function Footer() {
             {(
               [
                 ['/truy-xuat', 'nav.trace'],
+                ['/xep-hang', 'nav.ranking'],
                 ['/ho-tro', 'nav.help'],
                 ['/dang-ky', 'nav.register'],
               ] as const
