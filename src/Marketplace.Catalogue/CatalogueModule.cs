@@ -6,6 +6,7 @@ using Marketplace.Catalogue.Search;
 using Marketplace.Catalogue.Sellers;
 using Marketplace.Catalogue.Stock;
 using Marketplace.Catalogue.Storefront;
+using Marketplace.Farming.Public;
 using Marketplace.Platform.Database;
 using Marketplace.Platform.Facts;
 using Marketplace.Platform.Http;
@@ -33,6 +34,7 @@ public static class CatalogueModule
         .AddScoped<EditListing.Beside>()
         .AddScoped<PublishListing.Beside>()
         .AddScoped<PhotoShelf>()
+        .AddScoped<ILotPictures, LotPictures>()
         .AddScoped<AddPhoto.Desk>()
         .AddScoped<StockSetter>()
         .AddScoped<ImportPlanner>()

@@ -29,6 +29,7 @@ public static class FarmingModule
         .AddScoped<ILots, LotBook>()
         .AddScoped<LotStories>()
         .AddScoped<TraceAddress>()
+        .AddScoped<PlaceConsents>()
         .AddScoped<LotEvents>()
         .AddScoped<LabelWriter>()
         .AddScoped<ICostPrices, CostPrices>()
@@ -60,6 +61,7 @@ public static class FarmingModule
         RejectCertificate.Map(certificates);
         TraceLot.Map(app.MapDoor("/api/trace", "farming"));
         ShowTracePage.Map(app);
+        TellPlace.Map(app.MapDoor("/api/my/place", "farming"));
         MapCosts(app);
         MapLots(app);
     }

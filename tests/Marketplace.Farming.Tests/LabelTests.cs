@@ -110,6 +110,6 @@ public sealed class LabelTests(MarketplaceApp app) : IClassFixture<MarketplaceAp
         var (output, complaint) = (running.StandardOutput.ReadToEndAsync(), running.StandardError.ReadToEndAsync());
         await running.WaitForExitAsync();
         Assert.True(running.ExitCode == 0 && (await complaint).Length == 0, await complaint);
-        return await output;
+        return (await output).Replace('\u00a0', ' ');
     }
 }

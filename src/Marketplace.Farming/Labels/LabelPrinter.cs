@@ -12,11 +12,14 @@ internal sealed record Label(string Address, string Product, string LotCode, Dat
     {
         yield return (Product, true);
         yield return (LotCode, true);
-        if (Grams is { } grams) yield return ($"Khối lượng: {(grams % 1000 == 0 || grams > 1000 ? $"{(grams / 1000m).ToString("0.###", Vietnamese)} kg" : $"{grams} g")}", false);
+        if (Grams is { } grams) yield return ($"Khối lượng: {WeightOf(grams)}", false);
         if (HarvestedOn is { } day) yield return ($"Thu hoạch: {day:dd/MM/yyyy}", false);
         yield return (Producer, false);
         if (isDemo) yield return ("DỮ LIỆU MINH HỌA", false);
     }
+
+    // The blank before the unit does not break.
+    private static string WeightOf(long grams) => grams < 1000 ? $"{grams}\u00a0g" : $"{(grams / 1000m).ToString("0.###", Vietnamese)}\u00a0kg";
 
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 }

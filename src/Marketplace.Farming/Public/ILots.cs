@@ -26,6 +26,12 @@ public enum TraceStep
     Shipped,
     Delivered,
     Returned,
+    // Read from the lot's changes and checks, never stored as a step.
+    Packed,
+    Divided,
+    Mixed,
+    Checked,
+    CheckFailed,
 }
 
 public interface ILots

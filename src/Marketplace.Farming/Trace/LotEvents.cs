@@ -86,7 +86,7 @@ internal sealed class LotEvents(MarketplaceDb db, ILotBuyers buyers, IProduce pr
         return from sale in sales.GroupBy(sale => sale.OrderId)
                let order = sale.First()
                from step in steps.Where(step => step.About.StartsWith(order.OrderId.ToString(), StringComparison.OrdinalIgnoreCase))
-               where step.Step is not (TraceStep.Registered or TraceStep.Harvested or TraceStep.Listed)
+               where step.Step is TraceStep.Sold or TraceStep.Shipped or TraceStep.Delivered or TraceStep.Returned
                let word = WordsOf(step.Step)
                select EpcisEvent.Seen(
                    EpcisEvent.IdOf($"{step.Step}/{lotId}/{step.About}"), step.At, word.BizStep, word.Disposition,

@@ -1,59 +1,30 @@
 using Marketplace.Accounts.Public;
-using Marketplace.Farming.Lots;
 using Marketplace.Farming.Public;
-using Marketplace.Farming.Recalls;
-using Marketplace.Platform.Database;
-using Marketplace.Platform.Values;
 using Marketplace.Territory.Public;
-using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Farming.Trace;
 
-/// <summary>Everything a lot's code tells anyone who holds it. Buyers and orders are never named.</summary>
+/// <summary>
+/// Everything a lot's code tells anyone who holds it: the minimum of Nghị định 37/2026/NĐ-CP điều 23 that a lot of fresh produce has. Buyers and orders are never named.
+/// </summary>
+/// <param name="Picture">Of these goods, or of the product.</param>
+/// <param name="Proof">The certificate behind the standard, only while an officer's check stands and it is in force; without it the standard is the seller's word.</param>
+/// <param name="RecalledOn">The day since which the lot is recalled. Why is said to those who bought of it, not to everybody.</param>
+/// <param name="Sources">For a lot made of others: the harvests in it.</param>
+/// <param name="Events">Oldest first; the same step of the same day in the same place is told once, with how often it happened.</param>
 internal sealed record LotStory(
-    string Code, LotStory.Named Product, LotStory.Grower Producer, LotStory.Named Standard, string? CertificateNumber, DateOnly? HarvestFrom, DateOnly? HarvestTo,
-    IReadOnlyList<LotStory.Happened> Events)
+    string Code, LotStory.Named Product, string Picture, LotStory.Grower Producer, LotStory.Named Standard, string? CertificateNumber, LotStory.Proven? Proof, DateOnly? HarvestFrom,
+    DateOnly? HarvestTo, long? GramsPerUnit, DateOnly? RecalledOn, IReadOnlyList<LotStory.Source> Sources, IReadOnlyList<LotStory.Happened> Events)
 {
     internal sealed record Named(string Code, string NameVi, string NameEn);
 
+    /// <param name="Place">The hamlet or plot, when the household agreed to tell it.</param>
     /// <param name="Unit">The commune on the day the lot was opened.</param>
-    internal sealed record Grower(string Name, PartyKind Kind, UnitRef Unit, UnitRef Province);
+    internal sealed record Grower(string Name, PartyKind Kind, string? Place, UnitRef Unit, UnitRef Province);
 
-    internal sealed record Happened(TraceStep Step, DateTimeOffset At, UnitRef? Unit);
-}
+    internal sealed record Proven(string Number, string Issuer, DateOnly? CheckedOn, DateOnly ValidFrom, DateOnly ValidTo);
 
-/// <summary>Reads a lot's story by its code as typed.</summary>
-internal sealed class LotStories(MarketplaceDb db, IProduce produce, IParties parties, ITerritory territory)
-{
-    /// <summary>Null for an unknown or malformed code.</summary>
-    public async Task<LotStory?> FindAsync(string typed, CancellationToken ct)
-    {
-        if (LotCode.Read(typed) is not { } code) return null;
-        var lot = await db.Set<Lot>().AsNoTracking().SingleOrDefaultAsync(known => known.Code == code, ct);
-        if (lot is null || await parties.FindAsync(lot.ProducerId, ct) is not { } producer) return null;
-        var steps = await db.Set<TraceEvent>().AsNoTracking().Where(step => step.LotId == lot.Id).OrderBy(step => step.At).ToListAsync(ct);
+    internal sealed record Source(string Code, Grower Producer, DateOnly? HarvestFrom);
 
-        var day = lot.OpenedAt.VietnamDay();
-        var unit = territory.AtLevel(producer.UnitOn(day), UnitLevel.Commune, day) ?? territory.Find(producer.UnitOn(day), day)!;
-        var province = territory.AtLevel(unit.Id, UnitLevel.Province, day) ?? unit;
-        var product = produce.Product(lot.ProductCode)!;
-        var standard = produce.Standard(lot.StandardCode)!;
-        return new(
-            lot.Code, new(product.Code, product.NameVi, product.NameEn), new(producer.Name, producer.Kind, UnitRef.Of(unit), UnitRef.Of(province)),
-            new(standard.Code, standard.NameVi, standard.NameEn), lot.CertificateNumber, lot.HarvestFrom, lot.HarvestTo,
-            [.. steps.OrderBy(step => step.At).ThenBy(step => step.Step).Select(step => new LotStory.Happened(step.Step, step.At, UnitOf(step)))]);
-    }
-
-    /// <summary>The day since which the lot is recalled; null when it is not. Why is said to those who bought of it, not to everybody.</summary>
-    public async Task<DateOnly?> RecalledSinceAsync(LotStory story, CancellationToken ct) =>
-        await (from lot in db.Set<Lot>()
-               where lot.Code == story.Code
-               join hold in db.Set<LotHold>() on lot.Id equals hold.LotId
-               where hold.ReleasedAt == null
-               join recall in db.Set<Recall>() on hold.RecallId equals recall.Id
-               orderby recall.At
-               select (DateTimeOffset?)recall.At).FirstOrDefaultAsync(ct) is { } since ? since.VietnamDay() : null;
-
-    private UnitRef? UnitOf(TraceEvent step) =>
-        step.UnitId is { } id && territory.Find(id, step.At.VietnamDay()) is { } unit ? UnitRef.Of(unit) : null;
+    internal sealed record Happened(TraceStep Step, DateTimeOffset At, UnitRef? Unit, int Times = 1);
 }

@@ -16,11 +16,11 @@ internal static class ShowTracePage
         app.MapGet("/t/{code}", HandleAsync).WithName(nameof(ShowTracePage)).ForAnyone().ExcludeFromDescription();
     }
 
-    internal static async Task<IResult> HandleAsync(string code, string? lang, HttpRequest request, LotStories stories, CancellationToken ct)
+    internal static async Task<IResult> HandleAsync(string code, string? lang, TraceAddress address, LotStories stories, CancellationToken ct)
     {
         var words = TraceWords.For(lang);
         return await stories.FindAsync(code, ct) is { } story
-            ? TypedResults.Text(TracePage.Of(story, await stories.RecalledSinceAsync(story, ct), words, $"{request.Scheme}://{request.Host}/t/{story.Code}"), "text/html; charset=utf-8")
+            ? TypedResults.Text(TracePage.Of(story, words, address.Of(story.Code)), "text/html; charset=utf-8")
             : TypedResults.Text(TracePage.Unknown(words), "text/html; charset=utf-8", statusCode: StatusCodes.Status404NotFound);
     }
 

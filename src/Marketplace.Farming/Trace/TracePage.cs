@@ -13,9 +13,9 @@ internal static class TracePage
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
     // Escapes < > & as well: a name cannot close the element it stands in.
-    private static readonly JsonSerializerOptions LinkedData = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonSerializerOptions LinkedData = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull };
 
-    public static string Of(LotStory story, DateOnly? recalledSince, TraceWords words, string address)
+    public static string Of(LotStory story, TraceWords words, string address)
     {
         var product = words.Language is "en" ? story.Product.NameEn : story.Product.NameVi;
         var standard = words.Language is "en" ? story.Standard.NameEn : story.Standard.NameVi;
@@ -23,20 +23,32 @@ internal static class TracePage
         Open(page, $"{product} – {words.Title}", $"{words.LotCode} {story.Code}: {product}, {story.Producer.Name}, {story.Producer.Unit.Name}", words, $"/t/{story.Code}", address);
         page.Append("<h1>").Append(Html.Encode(product)).Append("</h1><p class=\"code\">")
             .Append(words.LotCode).Append(' ').Append(story.Code).Append("</p>");
-        if (recalledSince is { } since) page.Append("<p class=\"recalled\" role=\"alert\"><strong>").Append(words.Recalled).Append("</strong> ").Append(words.RecalledText).Append(' ').Append(Day(since)).Append(".</p>");
+        if (story.RecalledOn is { } since) page.Append("<p class=\"recalled\" role=\"alert\"><strong>").Append(words.Recalled).Append("</strong> ").Append(words.RecalledText).Append(' ').Append(Day(since)).Append(".</p>");
+        page.Append("<img src=\"").Append(Html.Encode(story.Picture)).Append("\" alt=\"").Append(Html.Encode(product)).Append("\" width=\"320\" height=\"240\">");
+        if (story.Proof is { } proof)
+            page.Append("<p class=\"proven\"><strong>").Append(Html.Encode(standard)).Append("</strong> ").Append(Html.Encode(proof.Number))
+                .Append(proof.CheckedOn is { } on ? $". {words.CheckedOn} {Day(on)}" : "").Append(", ").Append(words.ValidTo).Append(' ').Append(Day(proof.ValidTo)).Append(".</p>");
         page.Append("<h2>").Append(words.About).Append("</h2><dl>");
         Fact(page, words.Producer, story.Producer.Name);
-        Fact(page, words.Place, string.Equals(story.Producer.Unit.Code, story.Producer.Province.Code, StringComparison.Ordinal)
-            ? story.Producer.Province.Name
-            : $"{story.Producer.Unit.Name}, {story.Producer.Province.Name}");
-        Fact(page, words.Standard, standard);
-        if (story.CertificateNumber is { Length: > 0 } number) Fact(page, words.Certificate, number);
+        Fact(page, words.Place, PlaceOf(story.Producer));
+        if (story.Proof is { } paper) Fact(page, words.Standard, $"{standard}, {paper.Issuer}");
+        else if (story.Standard.Code is "none") Fact(page, words.Standard, standard);
+        else Fact(page, words.Standard, $"{words.Claimed}: {standard}{(story.CertificateNumber is { Length: > 0 } number ? ", " + number : "")}. {words.NotProven}");
         if (Window(story.HarvestFrom, story.HarvestTo) is { } window) Fact(page, words.Harvest, window);
+        if (story.GramsPerUnit is { } grams) Fact(page, words.Package, $"{(grams / 1000m).ToString("0.###", CultureInfo.GetCultureInfo(words.Language))} kg");
+        if (story.Sources.Count > 0)
+        {
+            page.Append("</dl><h2>").Append(words.MadeOf).Append("</h2><dl>");
+            foreach (var source in story.Sources)
+                page.Append("<div><dt><a href=\"/t/").Append(source.Code).Append(words.Language is "en" ? "?lang=en" : "").Append("\">").Append(source.Code).Append("</a></dt><dd>")
+                    .Append(Html.Encode($"{source.Producer.Name}, {PlaceOf(source.Producer)}")).Append("</dd></div>");
+        }
         page.Append("</dl><h2>").Append(words.Way).Append("</h2><ol>");
         foreach (var step in story.Events)
         {
             var day = step.At.VietnamDay();
             page.Append(CultureInfo.InvariantCulture, $"<li><time datetime=\"{day:yyyy-MM-dd}\">{Day(day)}</time><span>").Append(words.Of(step.Step));
+            if (step.Times > 1) page.Append(CultureInfo.InvariantCulture, $" ({step.Times} ").Append(words.Times).Append(')');
             if (step.Unit is not null) page.Append(", ").Append(Html.Encode(step.Unit.Name));
             page.Append("</span></li>");
         }
@@ -73,6 +85,12 @@ internal static class TracePage
     private static void Fact(StringBuilder page, string name, string value) =>
         page.Append("<div><dt>").Append(name).Append("</dt><dd>").Append(Html.Encode(value)).Append("</dd></div>");
 
+    private static string PlaceOf(LotStory.Grower grower)
+    {
+        var commune = string.Equals(grower.Unit.Code, grower.Province.Code, StringComparison.Ordinal) ? grower.Province.Name : $"{grower.Unit.Name}, {grower.Province.Name}";
+        return grower.Place is { } place ? $"{place}, {commune}" : commune;
+    }
+
     private static string? Window(DateOnly? from, DateOnly? to) => (from, to) switch
     {
         (null, null) => null,
@@ -95,9 +113,12 @@ internal static class TracePage
                     ["@type"] = "PostalAddress", ["addressLocality"] = story.Producer.Unit.Name, ["addressRegion"] = story.Producer.Province.Name, ["addressCountry"] = "VN",
                 },
             },
-            ["additionalProperty"] = new Dictionary<string, object?>(StringComparer.Ordinal)
+            ["image"] = new Uri(new Uri(address), story.Picture).ToString(),
+            ["hasCertification"] = story.Proof is not { } proof ? null : new Dictionary<string, object?>(StringComparer.Ordinal)
             {
-                ["@type"] = "PropertyValue", ["name"] = standard, ["value"] = story.CertificateNumber ?? standard,
+                ["@type"] = "Certification", ["name"] = standard, ["certificationIdentification"] = proof.Number,
+                ["issuedBy"] = new Dictionary<string, object?>(StringComparer.Ordinal) { ["@type"] = "Organization", ["name"] = proof.Issuer },
+                ["validFrom"] = $"{proof.ValidFrom:yyyy-MM-dd}", ["expires"] = $"{proof.ValidTo:yyyy-MM-dd}", ["auditDate"] = proof.CheckedOn is { } day ? $"{day:yyyy-MM-dd}" : null,
             },
         },
         LinkedData);

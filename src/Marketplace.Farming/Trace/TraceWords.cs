@@ -22,6 +22,15 @@ internal sealed record TraceWords
     public required string Recalled { get; init; }
     /// <summary>The day follows it.</summary>
     public required string RecalledText { get; init; }
+    public required string Claimed { get; init; }
+    public required string NotProven { get; init; }
+    /// <summary>The day follows it.</summary>
+    public required string CheckedOn { get; init; }
+    /// <summary>The day follows it.</summary>
+    public required string ValidTo { get; init; }
+    public required string Package { get; init; }
+    public required string MadeOf { get; init; }
+    public required string Times { get; init; }
     public required string Home { get; init; }
     public required string UnknownTitle { get; init; }
     public required string UnknownText { get; init; }
@@ -38,9 +47,11 @@ internal sealed record TraceWords
         Harvest = "Thu hoạch", Way = "Đường đi của lô hàng", Home = "Về trang chủ",
         Note = "Thông tin do người bán khai báo trên sàn; các bước bán, giao hàng do hệ thống ghi lại.",
         Recalled = "Lô hàng này đang bị thu hồi.", RecalledText = "Xin đừng dùng và đừng bán hàng của lô này. Thu hồi từ ngày",
+        Claimed = "Người bán khai", NotProven = "Chưa có chứng nhận còn hiệu lực đã được kiểm tra.", CheckedOn = "Cơ quan quản lý kiểm tra ngày", ValidTo = "có hiệu lực đến",
+        Package = "Mỗi gói", MadeOf = "Gồm hàng của", Times = "lần",
         UnknownTitle = "Không tìm thấy mã này",
         UnknownText = "Hãy xem lại mã in trên nhãn: mã gồm 10 chữ và số, không phân biệt chữ hoa hay chữ thường, có hay không có dấu gạch.",
-        Steps = ["Đăng ký lô", "Thu hoạch", "Đăng bán", "Đã bán", "Đã gửi hàng", "Đã giao", "Trả lại"],
+        Steps = ["Đăng ký lô", "Thu hoạch", "Đăng bán", "Đã bán", "Đã gửi hàng", "Đã giao", "Trả lại", "Đóng gói", "Tách lô", "Gộp lô", "Kiểm tra: đạt", "Kiểm tra: không đạt"],
     };
 
     private static readonly TraceWords English = new()
@@ -50,8 +61,10 @@ internal sealed record TraceWords
         Harvest = "Harvest", Way = "Its way so far", Home = "To the front page",
         Note = "The seller states these facts on the marketplace; sales and deliveries are recorded by the system.",
         Recalled = "This lot is recalled.", RecalledText = "Please do not use or sell goods of this lot. Recalled since",
+        Claimed = "Stated by the seller", NotProven = "There is no checked certificate in force.", CheckedOn = "Checked by the authority on", ValidTo = "valid until",
+        Package = "Each package", MadeOf = "Made of goods from", Times = "times",
         UnknownTitle = "No such code",
         UnknownText = "Please check the code on the label: ten letters and digits; capitals and hyphens do not matter.",
-        Steps = ["Lot registered", "Harvested", "Put on sale", "Sold", "Shipped", "Delivered", "Returned"],
+        Steps = ["Lot registered", "Harvested", "Put on sale", "Sold", "Shipped", "Delivered", "Returned", "Packed", "Divided", "Mixed", "Checked: passed", "Checked: failed"],
     };
 }

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { Combine, PackageSearch, Plus, Printer } from 'lucide-react';
+import { Combine, MapPin, PackageSearch, Plus, Printer } from 'lucide-react';
 import { useState } from 'react';
 import type { Me } from '@/api/types';
 import { named, t } from '@/i18n';
 import { day } from '@/i18n/format';
-import { Button } from '@/ui/button';
+import { Button, ButtonLink } from '@/ui/button';
 import { Page } from '@/ui/page';
 import { PagedList } from '@/ui/paged-list';
 import { EmptyState } from '@/ui/states';
@@ -36,6 +36,9 @@ export function LotsPage({ me }: { me: Me }) {
             <Button look="quiet" icon={<Printer aria-hidden size={22} />} onClick={() => setOpen('labels')}>
               {t('labels.title')}
             </Button>
+            <ButtonLink look="quiet" to="/ban/lo-hang/noi-san-xuat" icon={<MapPin aria-hidden size={22} />}>
+              {t('growPlace.title')}
+            </ButtonLink>
           </>
         }
       >
