@@ -1,5 +1,6 @@
 using Marketplace.Farming.Costs;
 using Marketplace.Farming.Certificates;
+using Marketplace.Farming.Gs1;
 using Marketplace.Farming.Labels;
 using Marketplace.Farming.Lots;
 using Marketplace.Farming.Produce;
@@ -29,6 +30,7 @@ public static class FarmingModule
         .AddScoped<ILots, LotBook>()
         .AddScoped<LotStories>()
         .AddScoped<TraceAddress>()
+        .AddScoped<LotGtins>()
         .AddScoped<PlaceConsents>()
         .AddScoped<LotEvents>()
         .AddScoped<LabelWriter>()
@@ -61,6 +63,8 @@ public static class FarmingModule
         RejectCertificate.Map(certificates);
         TraceLot.Map(app.MapDoor("/api/trace", "farming"));
         ShowTracePage.Map(app);
+        ShowDigitalLink.Map(app);
+        GiveGtin.Map(app.MapDoor("/api/my/gtins", "farming"));
         TellPlace.Map(app.MapDoor("/api/my/place", "farming"));
         MapCosts(app);
         MapLots(app);

@@ -1,4 +1,5 @@
 using Marketplace.Accounts.Public;
+using Marketplace.Farming.Gs1;
 using Marketplace.Farming.Lots;
 using Marketplace.Farming.Public;
 using Marketplace.Farming.Trace;
@@ -50,18 +51,21 @@ internal static class PrintLabels
 }
 
 /// <summary>Puts a lot's facts on its labels.</summary>
-internal sealed class LabelWriter(IParties parties, IProduce produce, TraceAddress address, DemoMark demo)
+internal sealed class LabelWriter(IParties parties, IProduce produce, TraceAddress address, LotGtins gtins, DemoMark demo)
 {
     public async Task<byte[]> WriteAsync(SheetKind kind, IReadOnlyList<(LotInHand Of, int Count)> lots, int skip, CancellationToken ct)
     {
         var producers = await parties.FindAsync([.. lots.Select(lot => lot.Of.Lot.ProducerId).Distinct()], ct);
+        var numbers = await gtins.OfAsync([.. lots.Select(lot => lot.Of.Lot.Id)], ct);
         var labels = lots.Select(one =>
         {
             var lot = one.Of.Lot;
             return (new Label(
-                address.Of(lot.Code), produce.Product(lot.ProductCode)!.NameVi, lot.Code, lot.HarvestTo ?? lot.HarvestFrom, producers[lot.ProducerId].Name,
+                address.Of(lot.Code, NumberOf(lot.Id)), produce.Product(lot.ProductCode)!.NameVi, lot.Code, lot.HarvestTo ?? lot.HarvestFrom, producers[lot.ProducerId].Name,
                 one.Of.Mass?.GramsPerUnit), one.Count);
         }).ToList();
         return LabelPrinter.Print(kind, labels, skip, await demo.IsSetAsync(ct));
+
+        Gtin? NumberOf(Guid lot) => numbers.TryGetValue(lot, out var number) ? number : null;
     }
 }

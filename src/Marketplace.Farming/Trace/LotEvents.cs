@@ -1,5 +1,6 @@
 using System.Globalization;
 using Marketplace.Accounts.Public;
+using Marketplace.Farming.Gs1;
 using Marketplace.Farming.Lots;
 using Marketplace.Farming.Public;
 using Marketplace.Farming.Recalls;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Farming.Trace;
 
 /// <summary>What happened to a lot, in the words of EPCIS: its beginning, changes, checks, sales and recalls, and the beginning of the lots that went into it.</summary>
-internal sealed class LotEvents(MarketplaceDb db, ILotBuyers buyers, IProduce produce, IParties parties, ITerritory territory, TraceAddress address)
+internal sealed class LotEvents(MarketplaceDb db, ILotBuyers buyers, IProduce produce, IParties parties, ITerritory territory, TraceAddress address, LotGtins gtins)
 {
     public async Task<(IReadOnlyList<EpcisEvent> Events, IReadOnlyDictionary<string, string> Names)> OfAsync(Lot lot, CancellationToken ct)
     {
@@ -19,19 +20,21 @@ internal sealed class LotEvents(MarketplaceDb db, ILotBuyers buyers, IProduce pr
         var parents = changes.SelectMany(change => change.In).Where(flow => changes.Any(change => change.Out.Exists(made => made.LotId == lot.Id) && change.In.Contains(flow)));
         var chain = changes.SelectMany(change => change.In.Concat(change.Out)).Select(flow => flow.LotId).Append(lot.Id).Distinct().ToList();
         var lots = await db.Set<Lot>().AsNoTracking().Where(known => chain.Contains(known.Id)).ToDictionaryAsync(known => known.Id, ct);
-        EpcisQuantity Goods(Guid id, long? grams) => EpcisQuantity.Of(address.Of(lots[id].Code), grams);
+        var numbers = await gtins.OfAsync(chain, ct);
+        string AddressOf(Lot one) => address.Of(one.Code, numbers.TryGetValue(one.Id, out var number) ? number : null);
+        EpcisQuantity Goods(Guid id, long? grams) => EpcisQuantity.Of(AddressOf(lots[id]), grams);
 
-        var events = await BeginningsAsync([.. parents.Select(flow => lots[flow.LotId]).Append(lot).DistinctBy(one => one.Id)], ct);
+        var events = await BeginningsAsync([.. parents.Select(flow => lots[flow.LotId]).Append(lot).DistinctBy(one => one.Id)], AddressOf, ct);
         events.AddRange(changes.Select(change => Changed(change, Goods)));
         events.AddRange(await ChecksAsync(lot.Id, Goods(lot.Id, null), ct));
         events.AddRange(await SalesAsync(lot.Id, Goods, ct));
         events.AddRange(await RecallsAsync(lot.Id, Goods(lot.Id, null), ct));
         return ([.. events.OrderBy(told => told.EventTime).ThenBy(told => told.EventId, StringComparer.Ordinal)],
-            lots.Values.ToDictionary(one => address.Of(one.Code), one => produce.Product(one.ProductCode)!.NameVi, StringComparer.Ordinal));
+            lots.Values.ToDictionary(AddressOf, one => produce.Product(one.ProductCode)!.NameVi, StringComparer.Ordinal));
     }
 
     // Harvested, or opened by a listing without a weight. What other lots were made into began with the change that made it.
-    private async Task<List<EpcisEvent>> BeginningsAsync(IReadOnlyList<Lot> lots, CancellationToken ct)
+    private async Task<List<EpcisEvent>> BeginningsAsync(IReadOnlyList<Lot> lots, Func<Lot, string> addressOf, CancellationToken ct)
     {
         var ids = lots.Select(lot => lot.Id).ToList();
         var flows = await db.Set<LotFlow>().AsNoTracking().Where(flow => ids.Contains(flow.LotId) && (flow.Kind == LotFlowKind.Harvested || flow.Kind == LotFlowKind.Made)).ToListAsync(ct);
@@ -39,7 +42,7 @@ internal sealed class LotEvents(MarketplaceDb db, ILotBuyers buyers, IProduce pr
         return [.. lots.Where(lot => !flows.Exists(flow => flow.LotId == lot.Id && flow.Kind is LotFlowKind.Made)).Select(lot =>
         {
             var at = lot.HarvestFrom?.VietnamMidnight() ?? lot.OpenedAt;
-            var goods = EpcisQuantity.Of(address.Of(lot.Code), flows.Find(flow => flow.LotId == lot.Id)?.Grams);
+            var goods = EpcisQuantity.Of(addressOf(lot), flows.Find(flow => flow.LotId == lot.Id)?.Grams);
             return EpcisEvent.Seen(EpcisEvent.IdOf($"harvest/{lot.Id}"), at, "commissioning", "active", goods) with
             {
                 Action = "ADD", Ilmd = EpcisDocument.Ilmd(lot.Code, lot.HarvestFrom, lot.HarvestTo), SourceList = Owner(lot.ProducerId),

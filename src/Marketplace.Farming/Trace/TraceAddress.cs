@@ -1,3 +1,4 @@
+using Marketplace.Farming.Gs1;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 
@@ -8,5 +9,6 @@ internal sealed class TraceAddress(IConfiguration configuration, IHttpContextAcc
 {
     public string Site => configuration["Site:Address"]?.TrimEnd('/') ?? (http.HttpContext?.Request is { } request ? $"{request.Scheme}://{request.Host}" : "");
 
-    public string Of(string lotCode) => $"{Site}/t/{lotCode}";
+    /// <summary>The lot's trace page; a GS1 Digital Link when its goods bear a number.</summary>
+    public string Of(string lotCode, Gtin? gtin = null) => gtin is { } number ? $"{Site}/01/{number.Digits}/10/{lotCode}" : $"{Site}/t/{lotCode}";
 }

@@ -57,11 +57,13 @@ internal static class TracePage
         return Close(page, words);
     }
 
-    public static string Unknown(TraceWords words)
+    /// <param name="words">The page's language.</param>
+    /// <param name="why">What is wrong with the code, when it is not just unknown.</param>
+    public static string Unknown(TraceWords words, string? why = null)
     {
         var page = new StringBuilder();
-        Open(page, words.UnknownTitle, words.UnknownText, words, path: null, address: null);
-        page.Append("<h1>").Append(words.UnknownTitle).Append("</h1><p>").Append(words.UnknownText).Append("</p>");
+        Open(page, words.UnknownTitle, why ?? words.UnknownText, words, path: null, address: null);
+        page.Append("<h1>").Append(words.UnknownTitle).Append("</h1><p>").Append(why ?? words.UnknownText).Append("</p>");
         return Close(page, words);
     }
 

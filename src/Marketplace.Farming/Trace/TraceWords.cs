@@ -34,6 +34,9 @@ internal sealed record TraceWords
     public required string Home { get; init; }
     public required string UnknownTitle { get; init; }
     public required string UnknownText { get; init; }
+    /// <summary>The check digit is right, nobody here uses the number with this lot.</summary>
+    public required string UnknownNumber { get; init; }
+    public required string WrongNumber { get; init; }
     public required string[] Steps { get; init; }
 
     public string Of(TraceStep step) => Steps[(int)step];
@@ -51,6 +54,8 @@ internal sealed record TraceWords
         Package = "Mỗi gói", MadeOf = "Gồm hàng của", Times = "lần",
         UnknownTitle = "Không tìm thấy mã này",
         UnknownText = "Hãy xem lại mã in trên nhãn: mã gồm 10 chữ và số, không phân biệt chữ hoa hay chữ thường, có hay không có dấu gạch.",
+        UnknownNumber = "Mã số đúng, nhưng trên sàn không có lô hàng nào mang mã này.",
+        WrongNumber = "Mã số sai: chữ số kiểm tra ở cuối không khớp. Hãy xem lại từng chữ số.",
         Steps = ["Đăng ký lô", "Thu hoạch", "Đăng bán", "Đã bán", "Đã gửi hàng", "Đã giao", "Trả lại", "Đóng gói", "Tách lô", "Gộp lô", "Kiểm tra: đạt", "Kiểm tra: không đạt"],
     };
 
@@ -65,6 +70,8 @@ internal sealed record TraceWords
         Package = "Each package", MadeOf = "Made of goods from", Times = "times",
         UnknownTitle = "No such code",
         UnknownText = "Please check the code on the label: ten letters and digits; capitals and hyphens do not matter.",
+        UnknownNumber = "The number is right, but no lot on this marketplace bears it.",
+        WrongNumber = "The number is wrong: its check digit at the end does not fit. Please check each digit.",
         Steps = ["Lot registered", "Harvested", "Put on sale", "Sold", "Shipped", "Delivered", "Returned", "Packed", "Divided", "Mixed", "Checked: passed", "Checked: failed"],
     };
 }

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Combine, MapPin, PackageSearch, Plus, Printer } from 'lucide-react';
+import { Barcode, Combine, MapPin, PackageSearch, Plus, Printer } from 'lucide-react';
 import { useState } from 'react';
 import type { Me } from '@/api/types';
 import { named, t } from '@/i18n';
@@ -36,9 +36,6 @@ export function LotsPage({ me }: { me: Me }) {
             <Button look="quiet" icon={<Printer aria-hidden size={22} />} onClick={() => setOpen('labels')}>
               {t('labels.title')}
             </Button>
-            <ButtonLink look="quiet" to="/ban/lo-hang/noi-san-xuat" icon={<MapPin aria-hidden size={22} />}>
-              {t('growPlace.title')}
-            </ButtonLink>
           </>
         }
       >
@@ -53,6 +50,14 @@ export function LotsPage({ me }: { me: Me }) {
             </ul>
           )}
         </PagedList>
+        <nav aria-label={t('lot.settings')} className="mt-6 grid gap-3 sm:flex sm:flex-wrap">
+          <ButtonLink look="plain" to="/ban/lo-hang/noi-san-xuat" icon={<MapPin aria-hidden size={22} />}>
+            {t('growPlace.title')}
+          </ButtonLink>
+          <ButtonLink look="plain" to="/ban/lo-hang/ma-vach" icon={<Barcode aria-hidden size={22} />}>
+            {t('gtin.title')}
+          </ButtonLink>
+        </nav>
       </Page>
       {open === 'new' && <HarvestDialog me={me} onClose={() => setOpen(undefined)} />}
       {open === 'labels' && <LabelsDialog onClose={() => setOpen(undefined)} />}
