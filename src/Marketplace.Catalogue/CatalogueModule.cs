@@ -1,3 +1,4 @@
+using Marketplace.Catalogue.Channels;
 using Marketplace.Catalogue.Imports;
 using Marketplace.Catalogue.Listings;
 using Marketplace.Catalogue.Photos;
@@ -46,6 +47,7 @@ public static class CatalogueModule
         .AddScoped<IStorefront, Shop>()
         .AddScoped<IOffers, Offers>()
         .AddScoped<IStockDesk, StockDesk>()
+        .AddScoped<IOtherChannels, OtherChannels>()
         .AddReader<StopHeldLots>();
 
     public static void MapCatalogue(this IEndpointRouteBuilder app)
@@ -71,5 +73,10 @@ public static class CatalogueModule
         ListMyListings.Map(app.MapDoor("/api/my/listings", "catalogue"));
         ShowSeller.Map(app.MapDoor("/api/sellers", "catalogue"));
         ServePhoto.Map(app);
+        var shops = app.MapDoor("/api/other-shops", "catalogue");
+        ListOtherShops.Map(shops);
+        KeepOtherShop.Map(shops);
+        TellShopMonth.Map(shops);
+        ChannelTotals.Map(shops);
     }
 }

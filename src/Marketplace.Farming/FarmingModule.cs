@@ -3,9 +3,13 @@ using Marketplace.Farming.Certificates;
 using Marketplace.Farming.Gs1;
 using Marketplace.Farming.Labels;
 using Marketplace.Farming.Lots;
+using Marketplace.Farming.OcopProducts;
+using Marketplace.Farming.Pools;
 using Marketplace.Farming.Produce;
 using Marketplace.Farming.Public;
 using Marketplace.Farming.Recalls;
+using Marketplace.Farming.Registers;
+using Marketplace.Farming.SiteCodes;
 using Marketplace.Farming.Trace;
 using Marketplace.Platform.Database;
 using Marketplace.Platform.Http;
@@ -38,6 +42,11 @@ public static class FarmingModule
         .AddScoped<CostDesk>()
         .AddScoped<CostArea>()
         .AddScoped<CostSheetPage>()
+        .AddScoped<RegisterDesk>()
+        .AddScoped<SiteCodeDesk>()
+        .AddScoped<OcopDesk>()
+        .AddScoped<PoolDesk>()
+        .AddScoped<FinishPool.Beside>()
         .AddScoped<LotDesk>()
         .AddScoped<LotLedger>()
         .AddScoped<LotGraph>()
@@ -68,6 +77,31 @@ public static class FarmingModule
         TellPlace.Map(app.MapDoor("/api/my/place", "farming"));
         MapCosts(app);
         MapLots(app);
+        MapRegisters(app);
+    }
+
+    private static void MapRegisters(IEndpointRouteBuilder app)
+    {
+        FindProducers.Map(app.MapDoor("/api/registers", "farming"));
+        var sites = app.MapDoor("/api/site-codes", "farming");
+        ListSiteCodes.Map(sites);
+        LookUpSiteCode.Map(sites);
+        RegisterSiteCode.Map(sites);
+        EditSiteCode.Map(sites);
+        MoveSiteCode.Map(sites);
+        NameSiteHousehold.Map(sites);
+        ExportSiteCodes.Map(sites);
+        var ocop = app.MapDoor("/api/ocop-products", "farming");
+        ListOcopProducts.Map(ocop);
+        RegisterOcopProduct.Map(ocop);
+        EditOcopProduct.Map(ocop);
+        RevokeOcopProduct.Map(ocop);
+        var pools = app.MapDoor("/api/pools", "farming");
+        ListPools.Map(pools);
+        OpenPool.Map(pools);
+        PledgeHarvest.Map(pools);
+        WeighPool.Map(pools);
+        FinishPool.Map(pools);
     }
 
     private static void MapCosts(IEndpointRouteBuilder app)

@@ -24,6 +24,7 @@ internal static partial class SiteRoutes
         "/an-toan/lo-hang/$id" => Filled(route, await visitor.FirstAsync("/api/recalls"), "lotId"),
         "/ban/gia-thanh/$id" => Filled(route, await visitor.FirstAsync("/api/cost-sheets"), "id"),
         "/duyet/gia-thanh/$id" => Filled(route, await visitor.FirstAsync("/api/cost-sheets/reviews"), "id"),
+        "/ma-vung/$id" => Filled(route, await visitor.FirstAsync("/api/site-codes"), "id"),
         "/hop-dong/$id" => Filled(route, await visitor.FirstAsync("/api/contracts"), "id"),
         "/dao-tao/khoa-hoc/$id" => Filled(route, await visitor.FirstAsync("/api/training/courses"), "id"),
         var path => path.Contains('$', StringComparison.Ordinal) ? throw new NotSupportedException($"Tell here where the {path} of the demo scene is found.") : path,

@@ -3,7 +3,7 @@ using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
-using Marketplace.Statistics.Public.Tables;
+using Marketplace.Platform.Tables;
 
 namespace Marketplace.Statistics.Tests;
 

@@ -37,6 +37,14 @@ internal sealed class PartyBook(MarketplaceDb db) : IParties
             && party.Homes.Any(home => units.Contains(home.UnitId) && !party.Homes.Any(later => later.From > home.From))), ct);
     }
 
+    public async Task<IReadOnlyList<PartyCard>> ProducersInAsync(IReadOnlyCollection<int> unitIds, CancellationToken ct)
+    {
+        var units = unitIds as IReadOnlyList<int> ?? [.. unitIds];
+        return await CardsAsync(db.Set<Party>().Where(party =>
+            (party.Kind == PartyKind.Household || party.Kind == PartyKind.Cooperative || party.Kind == PartyKind.Enterprise)
+            && party.Homes.Any(home => units.Contains(home.UnitId) && !party.Homes.Any(later => later.From > home.From))), ct);
+    }
+
     private static async Task<IReadOnlyList<PartyCard>> CardsAsync(IQueryable<Party> parties, CancellationToken ct) =>
         [.. (await Read(parties.OrderBy(party => party.Name).ThenBy(party => party.Id)).ToListAsync(ct)).Select(row => row.Card())];
 

@@ -50,6 +50,9 @@ public interface IParties
 
     /// <summary>Households living in any of these units on a day, for officers and the training tracker.</summary>
     Task<IReadOnlyList<PartyCard>> HouseholdsInAsync(IReadOnlyCollection<int> unitIds, CancellationToken ct);
+
+    /// <summary>Households, cooperatives and enterprises living in any of these units, by name; for officers who keep registers.</summary>
+    Task<IReadOnlyList<PartyCard>> ProducersInAsync(IReadOnlyCollection<int> unitIds, CancellationToken ct);
 }
 
 /// <summary>Fact: somebody registered for a party.</summary>

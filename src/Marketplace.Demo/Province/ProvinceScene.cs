@@ -59,6 +59,9 @@ internal sealed class ProvinceScene(IServiceScopeFactory scopes, TimeProvider cl
         var supplies = Sign(db, dice, everybody, shelves, start, today);
         new Classes(db, dice).Hold(everybody, start, today);
         CostBooks.Write(db, everybody, shelves, today, now);
+        Registers.Fill(db, everybody, shelves, today, now);
+        Elsewhere.Sell(db, everybody, today, now);
+        Gathering.Open(db, everybody, shelves, today, now);
         Barns.Fill(db, services.GetRequiredService<LotLedger>(), everybody, shelves, today, now);
         mark.Begin();
         await SaveAsync(db, ct);

@@ -40,6 +40,8 @@ public enum Permission
     GuardLots,
     /// <summary>Checks certificates of the producers in its units.</summary>
     ReviewCertificates,
+    /// <summary>Keeps the registers of growing-area and packing-house codes and of OCOP products in its units.</summary>
+    KeepRegisters,
     Administer,
 }
 
@@ -86,6 +88,7 @@ public static class Permissions
         Permission.ReviewCostSheets => role is Role.CommuneOfficer,
         Permission.GuardLots => role is Role.CommuneOfficer or Role.IndustryTradeOfficer,
         Permission.ReviewCertificates => role is Role.CommuneOfficer or Role.IndustryTradeOfficer,
+        Permission.KeepRegisters => role is Role.CommuneOfficer or Role.IndustryTradeOfficer,
         Permission.Administer => role is Role.Administrator,
         _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, message: null),
     };

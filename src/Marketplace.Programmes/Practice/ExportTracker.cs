@@ -6,7 +6,7 @@ using Marketplace.Platform.Http;
 using Marketplace.Platform.Startup;
 using Marketplace.Platform.Values;
 using Marketplace.Programmes.Training;
-using Marketplace.Statistics.Public.Tables;
+using Marketplace.Platform.Tables;
 using Marketplace.Territory.Public;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -21,11 +21,6 @@ internal sealed record Asking(Caller Caller, MarketplaceDb Db, ITerritory Territ
 /// <summary>The households of <see cref="GetTracker"/> as a file, with the same rights and filters.</summary>
 internal static class ExportTracker
 {
-    internal sealed record FileFormat(string? Format = null) : IChecked
-    {
-        public void Check(Faults faults) => faults.Unless(TableFile.IsFormat(Format), nameof(Format), "export.format_unknown");
-    }
-
     private static readonly TableColumn[] Columns =
     [
         new("Hộ nông dân", 30), new("Mã đơn vị", 12), new("Đơn vị hành chính", 32), new("Ngày tập huấn đầu tiên (ngày)", 26), new("Khóa tập huấn", 40),

@@ -1,6 +1,6 @@
 using Marketplace.Platform.Http;
 using Marketplace.Platform.Values;
-using Marketplace.Statistics.Public.Tables;
+using Marketplace.Platform.Tables;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -3,22 +3,14 @@ using Marketplace.Farming.Public;
 using Marketplace.Ordering.Public;
 using Marketplace.Platform.Callers;
 using Marketplace.Platform.Database;
-using Marketplace.Platform.Http;
 using Marketplace.Platform.Startup;
 using Marketplace.Platform.Values;
-using Marketplace.Statistics.Public.Tables;
 using Marketplace.Territory.Public;
 
 namespace Marketplace.Statistics.Consumption;
 
 /// <summary>What an export of statistics needs besides its question.</summary>
 internal sealed record Asking(Caller Caller, MarketplaceDb Db, ITerritory Territory, IProduce Produce, DemoMark Demo, TimeProvider Clock);
-
-/// <param name="Format"><c>csv</c> or <c>xlsx</c>.</param>
-internal sealed record FileFormat(string? Format = null) : IChecked
-{
-    public void Check(Faults faults) => faults.Unless(TableFile.IsFormat(Format), nameof(Format), "export.format_unknown");
-}
 
 /// <summary>Vietnamese words of exported files; pages have theirs in <c>web/src/i18n</c>.</summary>
 internal static class Words

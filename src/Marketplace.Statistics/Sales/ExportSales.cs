@@ -4,7 +4,7 @@ using Marketplace.Platform.Callers;
 using Marketplace.Platform.Http;
 using Marketplace.Platform.Values;
 using Marketplace.Statistics.Consumption;
-using Marketplace.Statistics.Public.Tables;
+using Marketplace.Platform.Tables;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -38,7 +38,7 @@ export function UnitSelect({ name, value, onChange, upTo = 'commune', error, hin
 
   const isProvince = upTo === 'province';
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div className={isProvince ? '' : 'grid gap-4 sm:grid-cols-2'}>
       <SelectField
         name={isProvince ? name : `${name}.province`}
         label={t('place.province')}

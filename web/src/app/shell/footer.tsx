@@ -16,6 +16,8 @@ export function Footer() {
             {(
               [
                 ['/truy-xuat', 'nav.trace'],
+                ['/tra-ma-vung', 'nav.siteCodes'],
+                ['/san-pham-ocop', 'nav.ocop'],
                 ['/xep-hang', 'nav.ranking'],
                 ['/ho-tro', 'nav.help'],
                 ['/dang-ky', 'nav.register'],

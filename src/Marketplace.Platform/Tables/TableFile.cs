@@ -3,7 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace Marketplace.Statistics.Public.Tables;
+namespace Marketplace.Platform.Tables;
 
 /// <summary>A column of an exported table.</summary>
 /// <param name="Title">Vietnamese, with its unit: <c>Khối lượng (g)</c>.</param>
@@ -69,7 +69,7 @@ public sealed record TableFile(
     }
 
     /// <summary>The same whatever the culture of the server: point for decimals, no grouping, ISO days.</summary>
-    internal static string Number(object value) => value switch
+    public static string Number(object value) => value switch
     {
         int number => number.ToString(CultureInfo.InvariantCulture),
         long number => number.ToString(CultureInfo.InvariantCulture),

@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace Marketplace.Statistics.Public.Tables;
+namespace Marketplace.Platform.Tables;
 
 /// <summary>An Excel workbook written row by row: sheet "Số liệu" with typed cells under a frozen header, sheet "Thông tin" with what was asked.</summary>
 internal static class WorkbookFile
@@ -53,7 +53,7 @@ internal static class WorkbookFile
     private static Cell CellOf(object? value, uint textStyle) => value switch
     {
         null => new Cell(),
-        string text => new Cell(new InlineString(new Text(TableFile.Harmless(text)) { Space = SpaceProcessingModeValues.Preserve }))
+        string text => new Cell(new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(TableFile.Harmless(text)) { Space = SpaceProcessingModeValues.Preserve }))
         {
             DataType = CellValues.InlineString, StyleIndex = textStyle,
         },

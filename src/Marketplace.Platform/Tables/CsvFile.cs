@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Marketplace.Statistics.Public.Tables;
+namespace Marketplace.Platform.Tables;
 
 /// <summary>
 /// Comma-separated, text always in quotes, numbers and days as everywhere in the world whatever the server's culture, lines end with CR LF.
