@@ -24,6 +24,8 @@ internal static partial class SiteRoutes
         "/an-toan/lo-hang/$id" => Filled(route, await visitor.FirstAsync("/api/recalls"), "lotId"),
         "/ban/gia-thanh/$id" => Filled(route, await visitor.FirstAsync("/api/cost-sheets"), "id"),
         "/duyet/gia-thanh/$id" => Filled(route, await visitor.FirstAsync("/api/cost-sheets/reviews"), "id"),
+        "/ban/chung-nhan/$id" => Filled(route, await visitor.FirstAsync("/api/certificates"), "id"),
+        "/ban/gom-hang/$id" => Filled(route, await visitor.FirstAsync("/api/pools"), "id"),
         "/ma-vung/$id" => Filled(route, await visitor.FirstAsync("/api/site-codes"), "id"),
         "/hop-dong/$id" => Filled(route, await visitor.FirstAsync("/api/contracts"), "id"),
         "/dao-tao/khoa-hoc/$id" => Filled(route, await visitor.FirstAsync("/api/training/courses"), "id"),

@@ -12,7 +12,7 @@ internal static class Gathering
         var hub = everybody.Hubs[0];
         var product = shelves.First(shelf => shelf.Seller.Id == hub.Card.Id).Product;
         var price = product.FarmPriceHighDong * 1000 / product.GramsPerUnit;
-        var open = Start(hub, product.Code, price, capKilograms: 3_000, today.AddDays(6), today.AddDays(4).VietnamMidnight(), now.AddDays(-2));
+        var open = Start(hub, product.Code, price, capKilograms: 5_000, today.AddDays(6), today.AddDays(4).VietnamMidnight(), now.AddDays(-2));
         var closed = Start(hub, product.Code, price, capKilograms: 1_500, today, today.VietnamMidnight(), now.AddDays(-9));
         foreach (var (member, place) in hub.Members.Take(6).Select((member, place) => (member.Card.Id, place + 1)))
         {

@@ -3,9 +3,5 @@ import { NewCertificatePage } from '@/features/farming/certificates/new-certific
 import { Allowed } from '@/ui/allowed';
 
 export const Route = createFileRoute('/_console/ban/chung-nhan/moi')({
-  component: () => (
-    <Allowed needs="sell">
-      <NewCertificatePage />
-    </Allowed>
-  ),
+  component: () => <Allowed needs="sell">{(me) => <NewCertificatePage me={me} />}</Allowed>,
 });

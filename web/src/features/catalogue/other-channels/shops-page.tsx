@@ -89,7 +89,8 @@ function OneShop({ shop, ask }: { shop: Shop; ask: (act: ShopAct) => void }) {
                 onClick={() => ask({ month: shop, told })}
               >
                 <span>
-                  <b>{month(told.month)}</b> · {nameOf(told.productCode)}
+                  <b>{month(told.month)}</b>
+                  {shop.months.some(({ productCode }) => productCode) && ` · ${nameOf(told.productCode)}`}
                   {told.revision > 1 && <span className="text-ink-2"> · {t('channel.corrected', { count: told.revision - 1 })}</span>}
                 </span>
                 <span className="font-bold tabular-nums">

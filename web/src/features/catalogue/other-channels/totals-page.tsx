@@ -4,7 +4,6 @@ import { address } from '@/api/http';
 import { read } from '@/api/query';
 import { t } from '@/i18n';
 import { dong, month, number, today } from '@/i18n/format';
-import { DataTable } from '@/ui/data-table';
 import { SelectField } from '@/ui/field';
 import { Page } from '@/ui/page';
 import { EmptyState, Loaded } from '@/ui/states';
@@ -25,7 +24,6 @@ function firstOf(count: number): string {
 export function ChannelTotalsPage({ search, setSearch }: { search: TotalsSearch; setSearch: (search: TotalsSearch) => void }) {
   const span = spans.find((one) => one === search.thang) ?? '12';
   const query = useQuery(read<Totals>(address(`${shopsUrl}/totals`, { from: firstOf(Number(span)) })));
-  const nameOf = (row: Row) => row.kinds.map((kind) => t(`channel.kinds.${kind}`)).join(', ');
   return (
     <Page narrow title={t('channel.totals')} lead={t('channel.totalsLead')}>
       <div className="mb-4 max-w-xs">
@@ -47,49 +45,34 @@ export function ChannelTotalsPage({ search, setSearch }: { search: TotalsSearch;
           total === null ? (
             <EmptyState icon={Store} title={t('channel.tooFew')} />
           ) : (
-            <DataTable
-              caption={t('channel.between', { from: month(from), to: month(to) })}
-              showCaption
-              rows={rows}
-              rowKey={({ kinds }) => kinds.join()}
-              columns={[
-                { key: 'kind', head: t('channel.kind'), rowHead: true, cell: nameOf },
-                {
-                  key: 'sellers',
-                  head: t('channel.sellers'),
-                  end: true,
-                  sortBy: ({ sellers }) => sellers,
-                  cell: ({ sellers }) => number(sellers),
-                },
-                {
-                  key: 'amount',
-                  head: t('channel.amount'),
-                  end: true,
-                  sortBy: ({ amountDong }) => amountDong,
-                  cell: ({ amountDong }) => dong(amountDong),
-                },
-                {
-                  key: 'kilograms',
-                  head: t('channel.kilograms'),
-                  end: true,
-                  sortBy: ({ kilograms }) => kilograms,
-                  cell: ({ kilograms }) => `${number(kilograms)} kg`,
-                },
-              ]}
-              foot={
-                <tr>
-                  <th scope="row" className="px-3 py-2.5 text-left">
-                    {t('channel.sum')}
-                  </th>
-                  <td className="px-3 py-2.5 text-right">{number(total.sellers)}</td>
-                  <td className="px-3 py-2.5 text-right">{dong(total.amountDong)}</td>
-                  <td className="px-3 py-2.5 text-right">{number(total.kilograms)} kg</td>
-                </tr>
-              }
-            />
+            <section aria-labelledby="between" className="card">
+              <h2 id="between" className="p-4 text-lg">
+                {t('channel.between', { from: month(from), to: month(to) })}
+              </h2>
+              <ul className="divide-y divide-line/70 border-t border-line/70">
+                {rows.map((row) => (
+                  <Line key={row.kinds.join()} title={row.kinds.map((kind) => t(`channel.kinds.${kind}`)).join(', ')} row={row} />
+                ))}
+                <Line title={t('channel.sum')} row={total} isTotal />
+              </ul>
+            </section>
           )
         }
       </Loaded>
     </Page>
+  );
+}
+
+function Line({ title, row, isTotal = false }: { title: string; row: Row; isTotal?: boolean }) {
+  return (
+    <li className={`flex flex-wrap items-center justify-between gap-x-4 p-4 ${isTotal ? 'bg-leaf-50' : ''}`}>
+      <b>{title}</b>
+      <span className="text-right">
+        <b className="tabular-nums">{dong(row.amountDong)}</b>
+        <span className="block text-sm text-ink-2">
+          {t('channel.sellersOf', { count: row.sellers })} · {number(row.kilograms)} kg
+        </span>
+      </span>
+    </li>
   );
 }

@@ -15,7 +15,7 @@ import { EmptyState, Loaded } from '@/ui/states';
 import { toast } from '@/ui/toast';
 import { Paper } from './paper';
 import { ScanButton } from './scan-button';
-import { type Certificate, type Certificates, certificatesUrl, isCommitment } from './types';
+import { type Certificate, type Certificates, certificatesUrl, isCommitment, mayAmend } from './types';
 
 /** "Chứng nhận của tôi": what is on file, what it is worth, what is missing. */
 export function MyCertificatesPage({ me }: { me: Me }) {
@@ -82,12 +82,18 @@ function MyPaper({ paper }: { paper: Certificate }) {
       return refresh(certificatesUrl, '/api/my/listings');
     },
   });
-  const isOpen = paper.state === 'submitted' || paper.state === 'rejected';
   return (
     <Paper paper={paper}>
       {paper.state !== 'withdrawn' && (
         <div className="mt-1 flex flex-wrap gap-3">
-          {isOpen && <ScanButton id={paper.id} />}
+          {mayAmend(paper) && (
+            <>
+              <ScanButton id={paper.id} />
+              <ButtonLink look="quiet" to="/ban/chung-nhan/$id" params={{ id: paper.id }}>
+                {t('certificates.amendDo')}
+              </ButtonLink>
+            </>
+          )}
           <Button look="quiet" onClick={() => setAsks(true)}>
             {t('certificates.withdraw')}
           </Button>

@@ -1,58 +1,30 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { cooperativeOf } from '@/api/cooperative';
 import { useDraft } from '@/api/draft';
 import { api } from '@/api/http';
 import { useOnceKey } from '@/api/once';
 import { read, refresh } from '@/api/query';
-import type { Products, Standards } from '@/api/types';
-import { noDay } from '@/api/unanswered';
-import { named, t } from '@/i18n';
+import type { Me, Members } from '@/api/types';
+import { t } from '@/i18n';
 import { Button } from '@/ui/button';
-import { DateField } from '@/ui/date-field';
-import { ErrorSummary, FormErrors, SelectField, TextField } from '@/ui/field';
-import { NumberField } from '@/ui/number-field';
+import { ErrorSummary, FormErrors, SelectField } from '@/ui/field';
 import { Page } from '@/ui/page';
-import { ProductPicker } from './product-picker';
+import { bodyOf, CertificateFields, emptyCertificate } from './certificate-fields';
 import { certificatesUrl } from './types';
 
-const kinds = ['standard', 'ocop', 'foodSafety'] as const;
-const papered = ['vietgap', 'globalgap', 'huu-co', 'sach', 'an-toan'];
-const empty = {
-  kind: 'standard' as (typeof kinds)[number],
-  standardCode: 'vietgap',
-  stars: 3,
-  number: '',
-  issuer: '',
-  validFrom: '',
-  validTo: '',
-  products: [] as string[],
-  area: undefined as number | undefined,
-  yieldKilograms: undefined as number | undefined,
-};
+const empty = { ...emptyCertificate, holderId: '' };
 
-const bodyOf = ({ area, yieldKilograms, ...form }: typeof empty) => ({
-  kind: form.kind,
-  standardCode: form.kind === 'standard' ? form.standardCode : undefined,
-  stars: form.kind === 'ocop' ? form.stars : undefined,
-  number: form.number,
-  issuer: form.issuer,
-  validFrom: form.validFrom || noDay,
-  validTo: form.validTo || noDay,
-  products: form.products,
-  areaSquareMetres: area === undefined ? undefined : Math.round(area),
-  yieldCapGrams: yieldKilograms === undefined ? undefined : Math.round(yieldKilograms * 1000),
-});
-
-/** The seller copies what stands on the paper; the scan comes next, from the list. */
-export function NewCertificatePage() {
+/** The seller copies what stands on the paper, a cooperative also for a member; the scan comes next, from the list. */
+export function NewCertificatePage({ me }: { me: Me }) {
   const navigate = useNavigate();
+  const cooperative = cooperativeOf(me);
   const [form, set, clear] = useDraft('certificate', empty);
-  const standards = useQuery(read<Standards>('/api/standards')).data?.items ?? [];
-  const products = useQuery(read<Products>('/api/products')).data?.items ?? [];
+  const members = useQuery({ ...read<Members>(`/api/cooperatives/${cooperative?.id}/members`), enabled: !!cooperative }).data?.items ?? [];
   const once = useOnceKey('certificate');
   const send = useMutation({
     mutationFn: () => {
-      const body = bodyOf(form);
+      const body = { ...bodyOf(form), holderId: form.holderId || undefined };
       return api.post(certificatesUrl, body, { once: once.keyFor(body) });
     },
     onSuccess: () => {
@@ -75,80 +47,22 @@ export function NewCertificatePage() {
             }}
           >
             <ErrorSummary error={send.error} />
-            <SelectField
-              name="kind"
-              label={t('certificates.kind')}
-              value={form.kind}
-              onChange={(event) => set({ kind: kinds.find((kind) => kind === event.target.value) ?? 'standard' })}
-            >
-              {kinds.map((kind) => (
-                <option key={kind} value={kind}>
-                  {t(`certificates.kinds.${kind}`)}
-                </option>
-              ))}
-            </SelectField>
-            {form.kind === 'standard' && (
+            {cooperative && (
               <SelectField
-                name="standardCode"
-                label={t('certificates.standard')}
-                value={form.standardCode}
-                onChange={(event) => set({ standardCode: event.target.value })}
+                name="holderId"
+                label={t('certificates.holder')}
+                value={form.holderId}
+                onChange={(event) => set({ holderId: event.target.value })}
               >
-                {standards
-                  .filter(({ code }) => papered.includes(code))
-                  .map((standard) => (
-                    <option key={standard.code} value={standard.code}>
-                      {named(standard)}
-                    </option>
-                  ))}
-              </SelectField>
-            )}
-            {form.kind === 'ocop' && (
-              <SelectField
-                name="stars"
-                label={t('certificates.stars')}
-                value={form.stars}
-                onChange={(event) => set({ stars: Number(event.target.value) })}
-              >
-                {[3, 4, 5].map((stars) => (
-                  <option key={stars} value={stars}>
-                    {stars} ★
+                <option value="">{cooperative.name}</option>
+                {members.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
                   </option>
                 ))}
               </SelectField>
             )}
-            <TextField
-              name="number"
-              label={t(form.kind === 'ocop' ? 'certificates.decision' : 'certificates.number')}
-              hint={t('selling.certificateHint')}
-              value={form.number}
-              maxLength={80}
-              onChange={(event) => set({ number: event.target.value })}
-            />
-            <TextField
-              name="issuer"
-              label={t('certificates.issuer')}
-              value={form.issuer}
-              maxLength={200}
-              onChange={(event) => set({ issuer: event.target.value })}
-            />
-            <ProductPicker products={products} chosen={form.products} onChange={(chosen) => set({ products: chosen })} />
-            <div className="grid gap-5 sm:grid-cols-2">
-              <DateField
-                name="validFrom"
-                label={t('certificates.validFrom')}
-                value={form.validFrom}
-                onChange={(validFrom) => set({ validFrom })}
-              />
-              <DateField name="validTo" label={t('certificates.validTo')} value={form.validTo} onChange={(validTo) => set({ validTo })} />
-            </div>
-            <NumberField name="areaSquareMetres" label={t('certificates.area')} value={form.area} onChange={(area) => set({ area })} />
-            <NumberField
-              name="yieldCapGrams"
-              label={t('certificates.yield')}
-              value={form.yieldKilograms}
-              onChange={(yieldKilograms) => set({ yieldKilograms })}
-            />
+            <CertificateFields form={form} set={set} />
             <Button type="submit" busy={send.isPending}>
               {t('certificates.send')}
             </Button>

@@ -20,3 +20,6 @@ export const tones: Record<CertificateState, 'good' | 'wait' | 'info' | 'bad' | 
 
 export const isCommitment = ({ kind }: Certificate) => kind === 'commitment';
 export const kindOf = ({ kind, stars }: Certificate) => `${t(`certificates.kinds.${kind}`)}${stars ? ` ${stars}★` : ''}`;
+
+/** What an officer has not found genuine yet may be put right; a commitment is given anew instead. */
+export const mayAmend = (paper: Certificate) => !isCommitment(paper) && (paper.state === 'submitted' || paper.state === 'rejected');
