@@ -35,6 +35,7 @@ const lost = no(0, 'offline');
 /** A server that keeps its promises: a key does its work once, a version guards an edit. Answers can be lost on their way back. */
 class Server {
   listings = new Map<string, { version: number; form: Record<string, unknown>; photos: number; status: string }>();
+  commitments = 0;
   calls: Call[] = [];
   private done = new Map<string, { body: string; answer: Answer }>();
   /** How the n-th call (1-based) goes wrong: never arrives, or arrives and its answer is lost; or a refusal. */
@@ -65,6 +66,10 @@ class Server {
       const made = `listing-${this.listings.size + 1}`;
       this.listings.set(made, { version: 1, form: body as Record<string, unknown>, photos: 0, status: 'draft' });
       return yes({ id: made, version: 1 });
+    }
+    if (path === '/api/certificates/commitment') {
+      this.commitments += 1;
+      return yes({ id: 'commitment-1' });
     }
     if (!listing) return no(404, 'not_found');
     if (method === 'GET') return yes(shown(id, listing));
@@ -118,6 +123,17 @@ beforeEach(() => {
   server = new Server();
   kept = new Map();
   clock = 1_000_000;
+});
+
+it('sends a commitment given without a network before the listing, once, whatever answer is lost', async () => {
+  server.faults.set(1, 'unanswered').set(3, 'unanswered');
+  let item = await sendItem(put({ commits: true, producer: { id: 'ho-1', name: 'Hộ' } }), tools());
+  while (item.state === 'waiting') item = await sendItem(item, tools());
+  expect(item.state).toBe('sent');
+  expect(server.calls[0]).toMatchObject({ path: '/api/certificates/commitment', body: { accepted: true, holderId: 'ho-1' } });
+  expect(server.commitments).toBe(1);
+  expect(server.calls.findIndex(({ path }) => path === '/api/listings')).toBeGreaterThan(0);
+  only();
 });
 
 it('sends a listing, its photos and the publication, each under a key of its own', async () => {

@@ -30,13 +30,7 @@ export function Commitment({ holderId, onDone }: { holderId?: string; onDone?: (
       <h2 id="commitment" className="text-lg">
         {t('certificates.commitTitle')}
       </h2>
-      <ol className="grid list-decimal gap-1 pl-6">
-        <li>{t('certificates.commit1')}</li>
-        <li>{t('certificates.commit2')}</li>
-        <li>{t('certificates.commit3')}</li>
-        <li>{t('certificates.commit4')}</li>
-      </ol>
-      <p className="text-base text-ink-2">{t('certificates.commitLaw')}</p>
+      <CommitmentText />
       {commit.error && (
         <p role="alert" className="font-bold text-error">
           {messageOf(commit.error)}
@@ -48,3 +42,16 @@ export function Commitment({ holderId, onDone }: { holderId?: string; onDone?: (
     </section>
   );
 }
+
+/** What is promised, and by which law. */
+export const CommitmentText = () => (
+  <>
+    <ol className="grid list-decimal gap-1 pl-6">
+      <li>{t('certificates.commit1')}</li>
+      <li>{t('certificates.commit2')}</li>
+      <li>{t('certificates.commit3')}</li>
+      <li>{t('certificates.commit4')}</li>
+    </ol>
+    <p className="text-base text-ink-2">{t('certificates.commitLaw')}</p>
+  </>
+);

@@ -12,7 +12,7 @@ const most = 5;
 const place = (account: string) => `last:${account}`;
 
 /** The last listing stays on the phone with its photos, so that "same as last time" needs no network. */
-export const keepLast = (account: string, draft: Draft) => keepDraft(place(account), { ...draft, sending: undefined });
+export const keepLast = (account: string, draft: Draft) => keepDraft(place(account), { ...draft, commits: false, sending: undefined });
 export const readLast = (account: string) => readDraft<Draft>(place(account));
 
 /** A new listing with the answers of an old one: harvested today, photos with keys of their own. As another grade it stays tied to the old one. */

@@ -22,6 +22,7 @@ import { SameAsLast } from './same-as-last';
 import { CheckStep } from './steps/check-step';
 import { DoneStep } from './steps/done-step';
 import { HarvestStep } from './steps/harvest-step';
+import { OfflineCommitment } from './steps/offline-commitment';
 import { PhotosStep } from './steps/photos-step';
 import { PriceStep } from './steps/price-step';
 import { ProducerStep } from './steps/producer-step';
@@ -161,6 +162,9 @@ export function NewListingPage({ me, question: asked, soldId, mends, copies, isG
                   isCooperative={Boolean(cooperative)}
                   onChange={go}
                 />
+              )}
+              {question === 'kiem-tra' && !needsCertificate && (
+                <OfflineCommitment isGiven={draft.commits} set={(commits) => set({ commits })} />
               )}
             </QuestionPage>
           </FormErrors>

@@ -16,6 +16,8 @@ export type Sending = {
   /** The stored listing's version and content as this device last knew them. */
   version?: number;
   stored?: ListingForm;
+  /** The commitment given with the form has arrived. */
+  isCommitted?: boolean;
 };
 
 /** The answers to the questions so far, kept on the device. */
@@ -41,6 +43,8 @@ export type Draft = {
   certificateNumber: string;
   /** Another listing of the seller that offers the same goods in another grade. */
   familyOf: string | undefined;
+  /** The producer commits himself to safe production; sent before the listing, for it was said where no network was. */
+  commits: boolean;
   /** Only when it was sent before and came back to be mended. */
   sending: Sending | undefined;
 };
@@ -65,6 +69,7 @@ export const emptyDraft: Draft = {
   standardCode: '',
   certificateNumber: '',
   familyOf: undefined,
+  commits: false,
   sending: undefined,
 };
 

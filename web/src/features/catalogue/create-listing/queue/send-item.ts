@@ -29,7 +29,7 @@ class Stopped extends Error {
 }
 
 /**
- * Listing, photos, publication. Each step is stored before the next begins, and each bears the key it was given once and for all, so that the
+ * The commitment when one was given without a network, listing, photos, publication. Each step is stored before the next begins, and each bears the key it was given once and for all, so that the
  * whole may break off anywhere and begin again: nothing is doubled, nothing lost, and nothing that was changed elsewhere is written over.
  */
 export async function sendItem(start: QueueItem, { ask, save, now, dice }: Tools): Promise<QueueItem> {
@@ -80,8 +80,15 @@ export async function sendItem(start: QueueItem, { ask, save, now, dice }: Tools
     await progress({ version: there.version, stored: form });
   };
 
+  const commit = async () => {
+    const body = { accepted: true, holderId: item.draft.producer?.id };
+    await must({ method: 'POST', path: '/api/certificates/commitment', body, once: `${item.sending.key}-commitment` });
+    await progress({ isCommitted: true });
+  };
+
   try {
     await keep({ state: 'sending', refused: undefined });
+    if (item.draft.commits && !item.sending.isCommitted) await commit();
     if (!item.sending.listingId) await create();
     const listingId = item.sending.listingId as string;
     await amend(listingId);
