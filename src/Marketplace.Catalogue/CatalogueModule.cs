@@ -41,6 +41,7 @@ public static class CatalogueModule
         .AddScoped<ImportPlanner>()
         .AddScoped<StoreRows>()
         .AddScoped<ChangeRows>()
+        .AddScoped<CommitImportPhotos.Bench>()
         .AddJob<FinishImports>(every: TimeSpan.FromMinutes(2))
         .AddScoped<Tiles>()
         .AddScoped<ListingDetails>()
@@ -68,6 +69,9 @@ public static class CatalogueModule
         PreviewImport.Map(imports);
         CommitImport.Map(imports);
         ShowImport.Map(imports);
+        SendImportPhotos.Map(imports);
+        ShowImportPhotos.Map(imports);
+        CommitImportPhotos.Map(imports);
         DownloadTemplate.Map(imports);
         ExportListings.Map(listings);
         ListMyListings.Map(app.MapDoor("/api/my/listings", "catalogue"));

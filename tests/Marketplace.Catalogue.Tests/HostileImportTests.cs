@@ -26,7 +26,7 @@ public sealed class HostileImportTests(MarketplaceApp app) : IClassFixture<Marke
         Assert.True(spent < MostBytes, $"{name}: {spent / 1024 / 1024} MB");
     }
 
-    private static List<(string Name, byte[] File, string Code)> Hostile()
+    internal static List<(string Name, byte[] File, string Code)> Hostile()
     {
         var good = ImportFiles.Workbook(ImportFiles.Sheet(["Mã dòng", "Giá"], ["1", "2"]));
         const string Doctype = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>";

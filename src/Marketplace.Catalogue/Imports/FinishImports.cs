@@ -1,3 +1,4 @@
+using Marketplace.Platform.Blobs;
 using Marketplace.Platform.Callers;
 using Marketplace.Platform.Database;
 using Marketplace.Platform.Jobs;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Catalogue.Imports;
 
 /// <summary>Takes up imports whose run died with the program, and forgets files of thirty days ago: they name people.</summary>
-internal sealed class FinishImports(MarketplaceDb db, StoreRows store, ICallerSource callers, TimeProvider clock) : IScheduledWork
+internal sealed class FinishImports(MarketplaceDb db, StoreRows store, IBlobStore blobs, ICallerSource callers, TimeProvider clock) : IScheduledWork
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
@@ -15,6 +16,10 @@ internal sealed class FinishImports(MarketplaceDb db, StoreRows store, ICallerSo
     {
         var now = clock.Now();
         var old = now - Kept;
+        var photos = from photo in db.Set<ImportPhoto>()
+                     where photo.BlobKey != null && db.Set<ListingImport>().Any(import => import.Id == photo.ImportId && import.CreatedAt < old && import.Status != ImportStatus.Storing)
+                     select photo.BlobKey;
+        foreach (var key in await photos.ToListAsync(ct)) await blobs.DeleteAsync(key!, ct);
         var done = await db.Set<ListingImport>().Where(import => import.CreatedAt < old && import.Status != ImportStatus.Storing).ExecuteDeleteAsync(ct);
         var left = await db.Set<ListingImport>().AsNoTracking()
             .Where(import => import.Status == ImportStatus.Storing && (import.WorkedOnUntil == null || import.WorkedOnUntil < now)).OrderBy(import => import.CreatedAt).ToListAsync(ct);

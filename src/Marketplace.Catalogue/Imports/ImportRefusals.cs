@@ -27,6 +27,10 @@ internal static class ImportRefusals
     public static readonly Refusal TooManyRows = new("import.too_many_rows", Bad, "File");
     public static readonly Refusal TooManyColumns = new("import.too_many_columns", Bad, "File");
     public static readonly Refusal NothingChosen = new("import.nothing_chosen", Field: "Rows");
+    /// <summary>The photos' archive: not a zip, or larger than one may be.</summary>
+    public static readonly Refusal PhotosNoArchive = new("import.photos_no_zip", StatusCodes.Status415UnsupportedMediaType, "Photos");
+    public static readonly Refusal PhotosTooLarge = new("import.photos_too_large", StatusCodes.Status413PayloadTooLarge, "Photos");
+    public static readonly Refusal PhotosMissing = new("import.photos_required", StatusCodes.Status400BadRequest, "Photos");
     public static readonly Refusal Busy = new("import.busy");
 
     /// <summary>The file is fine, but which of its columns is what must be said first: columns and missing fields stand in the details.</summary>

@@ -11,19 +11,20 @@ namespace Marketplace.Catalogue.Imports;
 internal static class ZipDirectory
 {
     public const long MostUnpackedBytes = 96L * 1024 * 1024;
-    private const int MostEntries = 200;
+    private const int MostParts = 200;
     private const int MostEntryBytes = 600;
     private const long RatioMattersAbove = 1024 * 1024;
     private const int HighestRatio = 200;
     private const uint EndMark = 0x06054B50, EntryMark = 0x02014B50;
 
-    public static Refusal? RefuseUnsafe(Stream file)
+    /// <param name="mostEntries">A workbook has a few dozen parts.</param>
+    public static Refusal? RefuseUnsafe(Stream file, int mostEntries = MostParts)
     {
         if (FindEnd(file) is not { } end) return ImportRefusals.Broken;
         var (entries, size, offset) = end;
         // Sizes of 0xFFFFFFFF mean the large format; nothing of twenty megabytes needs it.
         if (offset + (long)size > file.Length) return ImportRefusals.Broken;
-        if (entries > MostEntries || size > MostEntries * MostEntryBytes) return ImportRefusals.Bomb;
+        if (entries > mostEntries || size > mostEntries * MostEntryBytes) return ImportRefusals.Bomb;
         var table = new byte[size];
         file.Position = offset;
         file.ReadExactly(table);

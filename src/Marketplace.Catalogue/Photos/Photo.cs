@@ -17,8 +17,11 @@ internal sealed class Photo
     public required int Height { get; init; }
     public required DateTimeOffset AddedAt { get; init; }
 
-    public static Photo Of(Guid listingId, StoredPhoto stored, DateTimeOffset now) =>
-        new() { ListingId = listingId, Key = stored.Key, Width = stored.Width, Height = stored.Height, AddedAt = now };
+    /// <summary>SHA-256 of the file it was made from, of photos that came with an import: the same archive sent again adds none.</summary>
+    public string? SourceHash { get; init; }
+
+    public static Photo Of(Guid listingId, StoredPhoto stored, DateTimeOffset now, string? sourceHash = null) =>
+        new() { ListingId = listingId, Key = stored.Key, Width = stored.Width, Height = stored.Height, AddedAt = now, SourceHash = sourceHash };
 }
 
 internal sealed class PhotoTable : IEntityTypeConfiguration<Photo>
@@ -27,6 +30,7 @@ internal sealed class PhotoTable : IEntityTypeConfiguration<Photo>
     {
         builder.ToTable("catalogue_photos");
         builder.Property(photo => photo.Key).HasMaxLength(120);
+        builder.Property(photo => photo.SourceHash).HasMaxLength(64);
         builder.HasIndex(photo => new { photo.ListingId, photo.AddedAt });
         builder.HasOne<Listing>().WithMany().HasForeignKey(photo => photo.ListingId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -9,6 +9,9 @@ public interface IBlobStore
     /// <summary>Stores a content that belongs to another, such as a smaller size of a picture; it is opened by <see cref="BlobKey.Beside"/>.</summary>
     Task SaveBesideAsync(string key, string name, Stream content, CancellationToken ct);
 
+    /// <summary>Asking twice is harmless.</summary>
+    Task DeleteAsync(string key, CancellationToken ct);
+
     /// <summary>Null when there is no such blob.</summary>
     Task<Blob?> OpenAsync(string key, CancellationToken ct);
 }

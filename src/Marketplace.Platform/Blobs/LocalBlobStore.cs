@@ -15,6 +15,12 @@ internal sealed class LocalBlobStore(string folder) : IBlobStore
     public Task<Blob?> OpenAsync(string key, CancellationToken ct) =>
         Task.FromResult<Blob?>(BlobKey.IsOne(key) && File.Exists(PathOf(key)) ? new(File.OpenRead(PathOf(key)), BlobKey.TypeOf(key)) : null);
 
+    public Task DeleteAsync(string key, CancellationToken ct)
+    {
+        if (BlobKey.IsOne(key)) File.Delete(PathOf(key));
+        return Task.CompletedTask;
+    }
+
     private async Task WriteAsync(string key, Stream content, CancellationToken ct)
     {
         var path = PathOf(key);

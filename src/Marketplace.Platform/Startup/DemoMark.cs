@@ -7,6 +7,9 @@ namespace Marketplace.Platform.Startup;
 /// <summary>Whether this database holds an invented scene: whatever leaves it then says "DỮ LIỆU MINH HỌA".</summary>
 public sealed class DemoMark(MarketplaceDb db)
 {
+    /// <summary>What an export of invented data says.</summary>
+    public const string Words = "DỮ LIỆU MINH HỌA";
+
     internal const string Key = "demo";
 
     private const string Loading = "loading", Loaded = "true";

@@ -18,7 +18,7 @@ public sealed record TableColumn(string Title, int Width = 16);
 public sealed record TableFile(
     string Name, IReadOnlyList<TableColumn> Columns, IAsyncEnumerable<IReadOnlyList<object?>> Rows, IReadOnlyList<(string Title, string Value)> About, bool IsDemo)
 {
-    public const string DemoMark = "DỮ LIỆU MINH HỌA";
+    public const string DemoMark = Platform.Startup.DemoMark.Words;
 
     /// <summary>The most rows a file may hold; whoever needs more asks for less at a time.</summary>
     public const int MostRows = 100_000;

@@ -20,12 +20,12 @@ type FieldProps = {
 };
 export type ControlProps = { id: string; name: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean | undefined };
 
-/** What was refused about a group of controls that is no single field. */
-export function GroupFault({ name }: { name: string }) {
-  const fault = use(Errors)[name];
+/** What was refused about a group of controls that is no single field; `id` ties it to the group. */
+export function GroupFault({ name, id, error }: { name: string; id?: string; error?: string | undefined }) {
+  const fault = error ?? use(Errors)[name];
   return (
     fault && (
-      <p className="flex items-start gap-1 text-sm font-bold text-error">
+      <p id={id} className="flex items-start gap-1 text-sm font-bold text-error">
         <CircleAlert aria-hidden size={18} className="mt-0.5 shrink-0" />
         {fault}
       </p>

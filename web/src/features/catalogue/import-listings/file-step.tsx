@@ -1,9 +1,9 @@
 import { FileSpreadsheet } from 'lucide-react';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { address } from '@/api/http';
 import { t } from '@/i18n';
 import { Button, buttonClass } from '@/ui/button';
-import { ErrorSummary, Field, FormErrors } from '@/ui/field';
+import { ErrorSummary, Field, FormErrors, GroupFault } from '@/ui/field';
 import type { NumberFormat } from './types';
 
 type Props = { sellerId: string; busy: boolean; error: unknown; onSend: (file: File, numberFormat: NumberFormat) => void };
@@ -12,6 +12,7 @@ type Props = { sellerId: string; busy: boolean; error: unknown; onSend: (file: F
 export function FileStep({ sellerId, busy, error, onSend }: Props) {
   const [file, setFile] = useState<File>();
   const [format, setFormat] = useState<NumberFormat>();
+  const formatFault = useId();
   const [missing, setMissing] = useState<Record<string, string>>({});
   return (
     <FormErrors error={error}>
@@ -46,7 +47,7 @@ export function FileStep({ sellerId, busy, error, onSend }: Props) {
             />
           )}
         </Field>
-        <fieldset className="grid gap-2" data-field="numberFormat">
+        <fieldset className="grid gap-2" data-field="numberFormat" aria-describedby={formatFault}>
           <legend className="mb-1 font-bold">{t('imports.numberFormat')}</legend>
           {(['comma', 'point'] as const).map((choice) => (
             <label key={choice} className="flex min-h-11 items-center gap-3">
@@ -61,6 +62,7 @@ export function FileStep({ sellerId, busy, error, onSend }: Props) {
               <span>{t(`imports.format.${choice}`)}</span>
             </label>
           ))}
+          <GroupFault name="numberFormat" id={formatFault} error={missing.numberFormat} />
         </fieldset>
         <div>
           <Button type="submit" busy={busy}>

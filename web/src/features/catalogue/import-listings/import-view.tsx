@@ -11,6 +11,7 @@ import { CheckField } from '@/ui/field';
 import { PagedList } from '@/ui/paged-list';
 import { EmptyState, Loaded } from '@/ui/states';
 import { failedRows, save } from './failed-rows';
+import { PhotosStep } from './photos-step';
 import { RowsTable } from './rows-table';
 import { type Counts, type Import, storable } from './types';
 
@@ -88,6 +89,7 @@ export function ImportView({ id, onMap }: { id: string; onMap: (() => void) | un
                 )}
               </>
             )}
+            {!isStoring && <PhotosStep own={own} />}
             <div className="flex flex-wrap items-center justify-between gap-3">
               <CheckField
                 name="onlyFaults"

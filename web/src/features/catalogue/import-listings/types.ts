@@ -7,6 +7,7 @@ export type RowState = Schemas['ImportRowState'];
 export type Message = Schemas['RowMessage'];
 export type Column = Schemas['ImportColumn'];
 export type Counts = Schemas['ImportCounts'];
+export type ImportPhotos = Schemas['ShowImportPhotosResponse'];
 export type NumberFormat = Schemas['NumberFormat'];
 
 /** The fields a column can be, in the order of the template; those marked must be there. */
@@ -31,6 +32,7 @@ export const fields = [
   'harvestTo',
   'isOwnProduce',
   'description',
+  'photo',
 ] as const;
 export type Field = (typeof fields)[number];
 export const required: readonly Field[] = ['key', 'productCode', 'title', 'priceDong', 'available'];
