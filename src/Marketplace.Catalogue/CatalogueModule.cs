@@ -1,4 +1,5 @@
 using Marketplace.Catalogue.Channels;
+using Marketplace.Catalogue.Grid;
 using Marketplace.Catalogue.Imports;
 using Marketplace.Catalogue.Listings;
 using Marketplace.Catalogue.Photos;
@@ -38,6 +39,7 @@ public static class CatalogueModule
         .AddScoped<ILotPictures, LotPictures>()
         .AddScoped<AddPhoto.Desk>()
         .AddScoped<StockSetter>()
+        .AddScoped<GridPen>()
         .AddScoped<ImportPlanner>()
         .AddScoped<StoreRows>()
         .AddScoped<ChangeRows>()
@@ -74,7 +76,10 @@ public static class CatalogueModule
         CommitImportPhotos.Map(imports);
         DownloadTemplate.Map(imports);
         ExportListings.Map(listings);
-        ListMyListings.Map(app.MapDoor("/api/my/listings", "catalogue"));
+        var mine = app.MapDoor("/api/my/listings", "catalogue");
+        ListMyListings.Map(mine);
+        ListGrid.Map(mine);
+        SaveGrid.Map(mine);
         ShowSeller.Map(app.MapDoor("/api/sellers", "catalogue"));
         ServePhoto.Map(app);
         var shops = app.MapDoor("/api/other-shops", "catalogue");

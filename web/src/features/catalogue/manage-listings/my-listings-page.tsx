@@ -1,4 +1,4 @@
-import { FileDown, FileUp, Package, Plus } from 'lucide-react';
+import { FileDown, FileUp, Package, Plus, Table2 } from 'lucide-react';
 import { address } from '@/api/http';
 import type { ListingStatus } from '@/api/types';
 import { t } from '@/i18n';
@@ -24,6 +24,9 @@ export function MyListingsPage({ status }: { status: ListingStatus | undefined }
           <>
             <ButtonLink to="/ban/dang" icon={<Plus aria-hidden size={22} />}>
               {t('selling.tile.new')}
+            </ButtonLink>
+            <ButtonLink to="/ban/hang/bang" look="quiet" icon={<Table2 aria-hidden size={22} />}>
+              {t('grid.title')}
             </ButtonLink>
             <ButtonLink to="/ban/nhap-hang" look="quiet" icon={<FileUp aria-hidden size={22} />}>
               {t('imports.title')}

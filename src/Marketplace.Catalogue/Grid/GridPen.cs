@@ -1,0 +1,103 @@
+using Marketplace.Accounts.Public;
+using Marketplace.Catalogue.Listings;
+using Marketplace.Catalogue.Public;
+using Marketplace.Catalogue.Search;
+using Marketplace.Catalogue.Stock;
+using Marketplace.Platform.Audit;
+using Marketplace.Platform.Database;
+using Marketplace.Platform.Http;
+using Marketplace.Platform.Values;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Catalogue.Grid;
+
+/// <summary>Writes one line of the grid through the listing's own rules, as an edit by hand does.</summary>
+internal sealed class GridPen(MarketplaceDb db, SellerDesk desk, IParties parties, ListingPen pen, EditListing.Beside beside, TimeProvider clock)
+{
+    internal static readonly Refusal NoSuchStatus = new("grid.status_impossible", Field: "Status");
+    internal static readonly Refusal Changed = new("grid.changed_elsewhere", StatusCodes.Status412PreconditionFailed);
+
+    /// <summary>As it stands now; null for anybody but its seller.</summary>
+    public async Task<GridRow?> ReadAsync(Guid id, CancellationToken ct)
+    {
+        var sellers = desk.OwnSellers();
+        var found = await (from listing in db.Set<Listing>().AsNoTracking()
+                           where listing.Id == id && sellers.Contains(listing.SellerId)
+                           join stock in db.Set<ListingStock>().AsNoTracking() on listing.Id equals stock.ListingId
+                           select new { listing, stock }).SingleOrDefaultAsync(ct);
+        return found is null ? null : GridRow.Of(found.listing, found.stock);
+    }
+
+    public async Task<Refusal?> StoreAsync(SaveGrid.Row row, CancellationToken ct)
+    {
+        db.ChangeTracker.Clear();
+        if (await ReadAsync(row.Id, ct) is not { } now) return Refusal.NotFound;
+        if (Says(now, row)) return null;
+        if (now.Version != row.Version) return Changed;
+        try
+        {
+            return (await db.InOneCommitAsync<int>(() => WriteAsync(row, ct), ct)).Refused;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Changed;
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private async Task<Outcome<int>> WriteAsync(SaveGrid.Row row, CancellationToken ct)
+    {
+        if (row.Available != row.AvailableSeen && await beside.Stock.SetAsync(row.Id, Quantity.ToThousandths(row.Available)!.Value, row.AvailableSeen, ct) is { } moved) return moved;
+        if (await desk.FindOwnAsync(row.Id, ct) is not { } listing || await parties.FindAsync(listing.SellerId, ct) is not { } seller) return Refusal.NotFound;
+        if (listing.Version != row.Version) return Changed;
+        var before = listing.PriceDong;
+        if (StatesAnother(listing, row))
+        {
+            if (listing.Revise(seller, GoodsOf(listing), TermsOf(listing, row), clock.Now()) is { } unfit) return unfit;
+            beside.Texts.Write(await db.Set<ListingText>().SingleAsync(text => text.ListingId == row.Id, ct), listing);
+            if (listing.Status is ListingStatus.Published && row.Status is ListingStatus.Published && await beside.Gate.PassAsync(listing, ct) is { } missing) return missing;
+            if (listing.LotId is { } lot) await beside.Lots.AmendAsync(lot, listing.StandardCode, listing.CertificateNumber, listing.HarvestFrom, listing.HarvestTo, ct);
+            if (before != listing.PriceDong) db.Audit(beside.Caller, "listing.price_changed", $"listing/{row.Id}", new { before, after = listing.PriceDong });
+        }
+        return row.Status == listing.Status ? 1 : await MoveAsync(listing, row.Status, ct) is { } refusal ? refusal : 1;
+    }
+
+    private async Task<Refusal?> MoveAsync(Listing listing, ListingStatus wanted, CancellationToken ct)
+    {
+        var before = listing.Status;
+        if (wanted is ListingStatus.Paused && before is ListingStatus.Published)
+        {
+            listing.Pause(clock.Now());
+            db.Audit(beside.Caller, "listing.paused", $"listing/{listing.Id}");
+            return null;
+        }
+        if (wanted is not ListingStatus.Published) return NoSuchStatus;
+        if (await desk.StillMaySellAsync(listing, ct) is { } notHis) return notHis;
+        if (await desk.HeldAsync(listing, ct) is { } held) return held;
+        if (await pen.PublishAsync(listing, clock.Now(), ct) is { } refusal) return refusal;
+        db.Audit(beside.Caller, "listing.published", $"listing/{listing.Id}", new { before, listing.PriceDong });
+        return null;
+    }
+
+    private static bool Says(GridRow now, SaveGrid.Row row) =>
+        now.PriceDong == row.PriceDong && now.Available == row.Available && now.HarvestFrom == row.HarvestFrom && now.HarvestTo == row.HarvestTo
+        && string.Equals(now.Grade ?? "", row.Grade ?? "", StringComparison.Ordinal) && now.Status == row.Status;
+
+    private static bool StatesAnother(Listing listing, SaveGrid.Row row) =>
+        listing.PriceDong != row.PriceDong || listing.HarvestFrom != row.HarvestFrom || listing.HarvestTo != row.HarvestTo
+        || !string.Equals(listing.Grade ?? "", row.Grade ?? "", StringComparison.Ordinal);
+
+    private static Goods GoodsOf(Listing listing) => new(
+        listing.ProductCode, listing.ProducerId, listing.ProducerKind, listing.ProducerName, listing.CommuneId, listing.ProvinceId, listing.IsOwnProduce);
+
+    private static ListingTerms TermsOf(Listing listing, SaveGrid.Row row) => new()
+    {
+        Title = listing.Title, Description = listing.Description, Grade = row.Grade, PriceDong = row.PriceDong, Unit = listing.Unit, GramsPerUnit = listing.GramsPerUnit,
+        StepThousandths = listing.StepThousandths, MinimumThousandths = listing.MinimumThousandths, StandardCode = listing.StandardCode,
+        CertificateNumber = listing.CertificateNumber, HarvestFrom = row.HarvestFrom, HarvestTo = row.HarvestTo, PricedBy = listing.PricedBy, ShipBy = listing.ShipBy,
+    };
+}

@@ -1,0 +1,55 @@
+import { type ReactNode, useId } from 'react';
+import { sentence } from '@/api/problem';
+import type { Schemas } from '@/api/types';
+import { t } from '@/i18n';
+import { type Column, type GridRow, textOf } from './cells';
+import { faultOf, type Words } from './grid-state';
+
+type Props = {
+  row: GridRow;
+  column: Column;
+  typed: string | undefined;
+  said: Schemas['RowMessage'] | undefined;
+  words: Words;
+  cell: string;
+  isHere: boolean;
+  isSelected: boolean;
+  children: ReactNode;
+};
+
+/** A cell: what is stored or typed, marked when it was changed, with what is wrong right below. */
+export function GridCell({ row, column, typed, said, words, cell, isHere, isSelected, children }: Props) {
+  const id = useId();
+  const fault = faultOf(column, typed, words);
+  const words_ = fault ? t(`grid.fault.${fault}`) : said && sentence(said.code, said.details ?? undefined);
+  const look = words_ ? 'bg-error-bg' : typed !== undefined ? 'bg-warn-bg' : '';
+  const isNumber = column === 'priceDong' || column === 'available';
+  return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: within a grid a td is a gridcell
+    <td
+      data-cell={cell}
+      tabIndex={isHere && !children ? 0 : -1}
+      aria-selected={isSelected}
+      aria-invalid={words_ ? true : undefined}
+      aria-describedby={words_ ? id : undefined}
+      className={`min-w-24 cursor-cell px-2 py-2 -outline-offset-2 whitespace-nowrap ${look} ${isNumber ? 'text-right tabular-nums' : ''} ${isSelected ? 'ring-1 ring-leaf-700/40 ring-inset' : ''} focus:outline-2 focus:outline-leaf-700`}
+    >
+      {children || (
+        <>
+          <span>{typed ?? textOf(row, column, words)}</span>
+          {typed !== undefined && <span className="sr-only">, {t('grid.changed')}</span>}
+        </>
+      )}
+      {words_ && (
+        <p id={id} className="w-36 text-left font-bold whitespace-normal text-error">
+          {words_}
+        </p>
+      )}
+    </td>
+  );
+}
+
+/** What is wrong with the line as a whole. */
+export function LineFault({ code, details }: { code: string; details: Schemas['RowMessage']['details'] | undefined }) {
+  return <p className="font-bold text-error">{sentence(code, details ?? undefined)}</p>;
+}
