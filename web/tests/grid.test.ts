@@ -9,6 +9,7 @@ const row: GridRow = {
   producerName: 'Bà Tư',
   unit: 'kg',
   priceDong: 25_000,
+  pricedBy: 'unit',
   available: 12.5,
   harvestFrom: '2026-06-01',
   harvestTo: null,

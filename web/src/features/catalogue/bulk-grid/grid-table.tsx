@@ -220,6 +220,7 @@ const Line = memo(function Line({ row, index, edits, said, words, isChosen, at, 
         <span className="line-clamp-2 font-bold">{row.title}</span>
         <span className="text-ink-2">
           {row.producerName} · {row.unit}
+          {row.pricedBy === 'kilogram' && ` · ${t('grid.byWeight')}`}
         </span>
         {said
           ?.filter(({ field }) => !columns.some((column) => column === field))
