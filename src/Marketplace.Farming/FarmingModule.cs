@@ -5,6 +5,7 @@ using Marketplace.Farming.Labels;
 using Marketplace.Farming.Lots;
 using Marketplace.Farming.OcopProducts;
 using Marketplace.Farming.Pools;
+using Marketplace.Farming.Origins;
 using Marketplace.Farming.Produce;
 using Marketplace.Farming.Public;
 using Marketplace.Farming.Recalls;
@@ -52,6 +53,7 @@ public static class FarmingModule
         .AddScoped<LotGraph>()
         .AddScoped<LotPage>()
         .AddScoped<RecallDesk>()
+        .AddScoped<DenialPage>()
         .AddScoped<Holding>();
 
     public static void MapFarming(this IEndpointRouteBuilder app)
@@ -131,6 +133,10 @@ public static class FarmingModule
         RecallLot.Map(lots);
         ReleaseLot.Map(lots);
         PrintLabels.Map(app.MapDoor("/api/labels", "farming"));
+        var denials = app.MapDoor("/api/origin-denials", "farming");
+        DenyOrigin.Map(denials);
+        ListDenials.Map(denials);
+        DecideDenial.Map(denials);
         ListRecalls.Map(app.MapDoor("/api/recalls", "farming"));
     }
 }

@@ -24,7 +24,7 @@ internal static class ReadLot
 
     internal sealed record Link(Guid FromLotId, Guid ToLotId, LotChangeKind Kind, long FromGrams, long ToGrams, DateTimeOffset At);
 
-    internal sealed record OpenRecall(Guid Id, Guid LotId, string LotCode, string Reason, string ByName, bool ByOfficer, DateTimeOffset At, bool MayRelease);
+    internal sealed record OpenRecall(Guid Id, Guid LotId, string LotCode, string Reason, string ByName, bool ByOfficer, DateTimeOffset At, bool IsDisputed, bool MayRelease);
 
     /// <param name="Lots">Every other lot that the links name.</param>
     /// <param name="Sales">Orders of this lot and of everything made of it.</param>
@@ -71,6 +71,6 @@ internal static class ReadLot
                join recall in db.Set<Recall>() on hold.RecallId equals recall.Id
                join lot in db.Set<Lot>() on recall.LotId equals lot.Id
                orderby recall.At
-               select new OpenRecall(recall.Id, lot.Id, lot.Code, recall.Reason, recall.ByName, recall.ByOfficer, recall.At, lot.Id == id && (asOfficer || !recall.ByOfficer)))
+               select new OpenRecall(recall.Id, lot.Id, lot.Code, recall.Reason, recall.ByName, recall.ByOfficer, recall.At, recall.IsDisputed, !recall.IsDisputed && lot.Id == id && (asOfficer || !recall.ByOfficer)))
             .AsNoTracking().ToListAsync(ct);
 }

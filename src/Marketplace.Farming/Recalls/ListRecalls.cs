@@ -34,7 +34,7 @@ internal static class ListRecalls
         var before = Cursor.Decode<PageEnd>(cursor)?.At ?? DateTimeOffset.MaxValue.CutToMicroseconds();
         var rows = await (from recall in db.Set<Recall>()
                           join lot in db.Set<Lot>() on recall.LotId equals lot.Id
-                          where recall.At < before
+                          where recall.At < before && !recall.IsDisputed
                           orderby recall.At descending
                           select new { recall, lot, count = db.Set<LotHold>().Count(hold => hold.RecallId == recall.Id) })
             .AsNoTracking().Take(MostLooked).ToListAsync(ct);

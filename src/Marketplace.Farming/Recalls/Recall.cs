@@ -15,9 +15,16 @@ internal sealed class Recall
     /// <summary>An officer's recall is released by officers only.</summary>
     public required bool ByOfficer { get; init; }
     public required DateTimeOffset At { get; init; }
+    /// <summary>No recall yet: a household denies the lot's origin, and officers have not decided.</summary>
+    public bool IsDisputed { get; private set; }
     public DateTimeOffset? ReleasedAt { get; private set; }
     public string? ReleaseNote { get; private set; }
     public string? ReleasedBy { get; private set; }
+
+    public static Recall Dispute(Guid lotId, string reason, string byName, DateTimeOffset now) =>
+        new() { LotId = lotId, Reason = reason, ByName = byName, ByOfficer = true, At = now, IsDisputed = true };
+
+    public void EndDispute() => IsDisputed = false;
 
     public Refusal? Release(bool byOfficer, string byName, string note, DateTimeOffset now)
     {

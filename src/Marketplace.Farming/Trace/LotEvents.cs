@@ -113,6 +113,7 @@ internal sealed class LotEvents(MarketplaceDb db, ILotBuyers buyers, IProduce pr
         var holds = await (from hold in db.Set<LotHold>()
                            where hold.LotId == lotId
                            join recall in db.Set<Recall>() on hold.RecallId equals recall.Id
+                           where !recall.IsDisputed
                            select new { recall.Id, recall.At, hold.ReleasedAt }).AsNoTracking().ToListAsync(ct);
         return holds.Select(hold => EpcisEvent.Seen(EpcisEvent.IdOf($"recall/{hold.Id}/{lotId}"), hold.At, "holding", "recalled", goods))
             .Concat(holds.SelectMany(hold => hold.ReleasedAt is { } over

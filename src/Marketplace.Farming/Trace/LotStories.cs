@@ -34,7 +34,7 @@ internal sealed class LotStories(
         return new(
             lot.Code, new(product.Code, product.NameVi, product.NameEn), await pictures.OfAsync(lot.Id, ct) ?? $"/produce/{product.Code}.webp", GrowerOf(lot),
             new(standard.Code, standard.NameVi, standard.NameEn), lot.CertificateNumber, await ProofAsync(lot, mass?.KeeperId ?? lot.ProducerId, ct), lot.HarvestFrom, lot.HarvestTo,
-            mass?.GramsPerUnit, await RecalledSinceAsync(lot.Id, ct), [.. harvests.Select(one => new LotStory.Source(one.Code, GrowerOf(one), one.HarvestFrom))],
+            mass?.GramsPerUnit, await HeldSinceAsync(lot.Id, isDisputed: false, ct), await HeldSinceAsync(lot.Id, isDisputed: true, ct), [.. harvests.Select(one => new LotStory.Source(one.Code, GrowerOf(one), one.HarvestFrom))],
             await EventsAsync(lot.Id, links, ct));
     }
 
@@ -60,10 +60,11 @@ internal sealed class LotStories(
             ? new(paper.Number, paper.Issuer, paper.CheckedOn, paper.ValidFrom, paper.ValidTo) : null;
     }
 
-    private async Task<DateOnly?> RecalledSinceAsync(Guid lotId, CancellationToken ct) =>
+    private async Task<DateOnly?> HeldSinceAsync(Guid lotId, bool isDisputed, CancellationToken ct) =>
         await (from hold in db.Set<LotHold>()
                where hold.LotId == lotId && hold.ReleasedAt == null
                join recall in db.Set<Recall>() on hold.RecallId equals recall.Id
+               where recall.IsDisputed == isDisputed
                orderby recall.At
                select (DateTimeOffset?)recall.At).FirstOrDefaultAsync(ct) is { } since ? since.VietnamDay() : null;
 

@@ -24,6 +24,7 @@ internal static class TracePage
         page.Append("<h1>").Append(Html.Encode(product)).Append("</h1><p class=\"code\">")
             .Append(words.LotCode).Append(' ').Append(story.Code).Append("</p>");
         if (story.RecalledOn is { } since) page.Append("<p class=\"recalled\" role=\"alert\"><strong>").Append(words.Recalled).Append("</strong> ").Append(words.RecalledText).Append(' ').Append(Day(since)).Append(".</p>");
+        if (story.DisputedOn is { } denied) page.Append("<p class=\"recalled\" role=\"alert\">").Append(words.Disputed).Append(' ').Append(Day(denied)).Append(".</p>");
         page.Append("<img src=\"").Append(Html.Encode(story.Picture)).Append("\" alt=\"").Append(Html.Encode(product)).Append("\" width=\"320\" height=\"240\">");
         if (story.Proof is { } proof)
             page.Append("<p class=\"proven\"><strong>").Append(Html.Encode(standard)).Append("</strong> ").Append(Html.Encode(proof.Number))
@@ -52,7 +53,7 @@ internal static class TracePage
             if (step.Unit is not null) page.Append(", ").Append(Html.Encode(step.Unit.Name));
             page.Append("</span></li>");
         }
-        page.Append("</ol><p class=\"note\">").Append(words.Note).Append("</p>");
+        page.Append("</ol><p class=\"note\">").Append(words.Note).Append("</p><p><a href=\"/ban/lo-hang/khong-phai?code=").Append(story.Code).Append("\">").Append(words.NotMine).Append("</a></p>");
         page.Append("<script type=\"application/ld+json\">").Append(AsLinkedData(story, product, standard, address)).Append("</script>");
         return Close(page, words);
     }

@@ -31,6 +31,9 @@ internal sealed record TraceWords
     public required string Package { get; init; }
     public required string MadeOf { get; init; }
     public required string Times { get; init; }
+    /// <summary>The day follows it.</summary>
+    public required string Disputed { get; init; }
+    public required string NotMine { get; init; }
     public required string Home { get; init; }
     public required string UnknownTitle { get; init; }
     public required string UnknownText { get; init; }
@@ -52,6 +55,7 @@ internal sealed record TraceWords
         Recalled = "Lô hàng này đang bị thu hồi.", RecalledText = "Xin đừng dùng và đừng bán hàng của lô này. Thu hồi từ ngày",
         Claimed = "Người bán khai", NotProven = "Chưa có chứng nhận còn hiệu lực đã được kiểm tra.", CheckedOn = "Cơ quan quản lý kiểm tra ngày", ValidTo = "có hiệu lực đến",
         Package = "Mỗi gói", MadeOf = "Gồm hàng của", Times = "lần",
+        Disputed = "Nguồn gốc của lô hàng này đang được cơ quan quản lý xác minh từ ngày", NotMine = "Lô này ghi tên hộ của bạn mà không phải hàng của bạn?",
         UnknownTitle = "Không tìm thấy mã này",
         UnknownText = "Hãy xem lại mã in trên nhãn: mã gồm 10 chữ và số, không phân biệt chữ hoa hay chữ thường, có hay không có dấu gạch.",
         UnknownNumber = "Mã số đúng, nhưng trên sàn không có lô hàng nào mang mã này.",
@@ -68,6 +72,7 @@ internal sealed record TraceWords
         Recalled = "This lot is recalled.", RecalledText = "Please do not use or sell goods of this lot. Recalled since",
         Claimed = "Stated by the seller", NotProven = "There is no checked certificate in force.", CheckedOn = "Checked by the authority on", ValidTo = "valid until",
         Package = "Each package", MadeOf = "Made of goods from", Times = "times",
+        Disputed = "Officers are looking into the origin of this lot since", NotMine = "Does this lot name your household, and it is not yours?",
         UnknownTitle = "No such code",
         UnknownText = "Please check the code on the label: ten letters and digits; capitals and hyphens do not matter.",
         UnknownNumber = "The number is right, but no lot on this marketplace bears it.",

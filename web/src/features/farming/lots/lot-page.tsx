@@ -64,7 +64,11 @@ function Holds({ story }: { story: LotStory }) {
       </p>
       <ul className="mt-1">
         {story.recalls.map((recall) => (
-          <li key={recall.id}>{t('lot.recalledFrom', { code: recall.lotCode, name: recall.byName, reason: recall.reason })}</li>
+          <li key={recall.id}>
+            {recall.isDisputed
+              ? t('denial.held', { reason: recall.reason })
+              : t('lot.recalledFrom', { code: recall.lotCode, name: recall.byName, reason: recall.reason })}
+          </li>
         ))}
       </ul>
     </section>
@@ -115,7 +119,7 @@ function Acts({ story }: { story: LotStory }) {
     ...(lot.isMine ? (['check'] as const) : []),
     ...(isFree ? (['pack', 'split'] as const) : []),
     ...(story.recalls.some((recall) => recall.mayRelease) ? (['release'] as const) : []),
-    ...(story.recalls.some((recall) => recall.lotId === lot.id) ? [] : (['recall'] as const)),
+    ...(story.recalls.some((recall) => recall.lotId === lot.id && !recall.isDisputed) ? [] : (['recall'] as const)),
   ];
   return (
     <section className="grid gap-3 sm:flex sm:flex-wrap" aria-label={t('lot.actions')}>

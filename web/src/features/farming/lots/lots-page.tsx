@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Barcode, Combine, MapPin, PackageSearch, Plus, Printer } from 'lucide-react';
+import { Barcode, Combine, MapPin, OctagonX, PackageSearch, Plus, Printer } from 'lucide-react';
 import { useState } from 'react';
 import type { Me } from '@/api/types';
 import { named, t } from '@/i18n';
@@ -56,6 +56,9 @@ export function LotsPage({ me }: { me: Me }) {
           </ButtonLink>
           <ButtonLink look="plain" to="/ban/lo-hang/ma-vach" icon={<Barcode aria-hidden size={22} />}>
             {t('gtin.title')}
+          </ButtonLink>
+          <ButtonLink look="plain" to="/ban/lo-hang/khong-phai" icon={<OctagonX aria-hidden size={22} />}>
+            {t('denial.title')}
           </ButtonLink>
         </nav>
       </Page>

@@ -10,6 +10,7 @@ import { Page } from '@/ui/page';
 import { PagedList } from '@/ui/paged-list';
 import { EmptyState } from '@/ui/states';
 import { Tag } from '@/ui/tags';
+import { Denials } from './denials';
 import type { FoundLot, RecallsPage as Recalls } from './types';
 
 /** What officers call back: the recalls of their units, and a way to any lot there by the code of its label. */
@@ -17,6 +18,7 @@ export function RecallsPage() {
   return (
     <Page title={t('lot.recalls')} lead={t('lot.recallsLead')}>
       <FindLot />
+      <Denials title={t('denial.denials')} />
       <PagedList<Recalls> url="/api/recalls" empty={<EmptyState icon={ShieldCheck} title={t('lot.noRecalls')} />}>
         {(recalls) => (
           <ul className="grid gap-3">

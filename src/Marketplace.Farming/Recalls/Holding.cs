@@ -1,0 +1,74 @@
+using Marketplace.Farming.Lots;
+using Marketplace.Farming.Public;
+using Marketplace.Platform.Audit;
+using Marketplace.Platform.Callers;
+using Marketplace.Platform.Database;
+using Marketplace.Platform.Http;
+using Marketplace.Platform.Notifier;
+using Marketplace.Platform.Values;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Farming.Recalls;
+
+/// <summary>What belongs to the commit of a recall.</summary>
+internal sealed class Holding(MarketplaceDb db, Caller caller, LotGraph graph, ILotBuyers buyers, TimeProvider clock)
+{
+    public async Task<Outcome<RecallLot.Response>> HoldAsync(RecallDesk.Seen seen, string reason, CancellationToken ct)
+    {
+        var (lot, now) = (seen.Lot, clock.Now());
+        if (await db.Set<Recall>().AnyAsync(open => open.LotId == lot.Id && open.ReleasedAt == null && !open.IsDisputed, ct)) return RecallRefusals.AlreadyHeld;
+        var recall = new Recall { LotId = lot.Id, Reason = reason, ByName = caller.Name, ByOfficer = seen.AsOfficer, At = now };
+        var held = await HoldEverythingAsync(recall, ct);
+
+        var sales = await buyers.OfAsync(held, ct);
+        foreach (var order in sales.GroupBy(sale => sale.OrderCode, StringComparer.Ordinal))
+        {
+            var sale = order.First();
+            var values = new { code = order.Key, lot = lot.Code, reason };
+            db.Tell(sale.Buyer.Id, "lot.recalled_buyer", $"{recall.Id}/{order.Key}", $"/don-hang/{order.Key}", values);
+            if (sale.Seller.Id != sale.Buyer.Id) db.Tell(sale.Seller.Id, "lot.recalled_seller", $"{recall.Id}/{order.Key}", $"/ban/don/{order.Key}", values);
+        }
+        if (seen.AsOfficer) db.Tell(lot.ProducerId, "lot.recalled_producer", $"{recall.Id}", $"/ban/lo-hang/{lot.Id}", new { lot = lot.Code, reason });
+        db.Audit(caller, "lot.recalled", $"lot/{lot.Id}", new { lot.Code, reason, lots = held.Count, orders = sales.Count });
+        return new RecallLot.Response(recall.Id, held.Count, sales.Select(sale => sale.Buyer.Id).Distinct().Count());
+    }
+
+    /// <summary>Holds a lot whose origin is denied. Buyers are not told: nothing is known to be wrong with the goods.</summary>
+    public async Task<Recall> DisputeAsync(Lot lot, string reason, CancellationToken ct)
+    {
+        var recall = Recall.Dispute(lot.Id, reason, caller.Name, clock.Now());
+        await HoldEverythingAsync(recall, ct);
+        return recall;
+    }
+
+    /// <summary>The hold ends. Lots that another recall holds stay held.</summary>
+    public async Task<Outcome<IReadOnlyList<Guid>>> ReleaseAsync(Recall recall, bool byOfficer, string note, CancellationToken ct)
+    {
+        var now = clock.Now();
+        if (recall.Release(byOfficer, caller.Name, note, now) is { } refused) return refused;
+        var holds = db.Set<LotHold>().Where(hold => hold.RecallId == recall.Id && hold.ReleasedAt == null);
+        var lots = await holds.Select(hold => hold.LotId).ToListAsync(ct);
+        // Of two releases at once the second finds no hold left to take away.
+        if (await holds.ExecuteUpdateAsync(set => set.SetProperty(hold => hold.ReleasedAt, now), ct) != lots.Count || lots.Count == 0) return RecallRefusals.NotHeld;
+        await db.Set<LotMass>().Where(mass => lots.Contains(mass.LotId) && mass.Holds > 0)
+            .ExecuteUpdateAsync(set => set.SetProperty(mass => mass.Holds, mass => mass.Holds - 1), ct);
+        db.Announce(new LotReleased(recall.Id, lots, now));
+        return lots;
+    }
+
+    // A change under way holds the rows it takes from: our update waits for it, and the next look finds what it made. Nothing can be made of a lot once it is held.
+    private async Task<IReadOnlySet<Guid>> HoldEverythingAsync(Recall recall, CancellationToken ct)
+    {
+        var held = new HashSet<Guid>();
+        db.Add(recall);
+        while (true)
+        {
+            var more = (await graph.MadeOfAsync(recall.LotId, ct)).Where(held.Add).Order().ToList();
+            if (more.Count == 0) break;
+            db.AddRange(more.Select(one => new LotHold { RecallId = recall.Id, LotId = one }));
+            await db.Set<LotMass>().Where(mass => more.Contains(mass.LotId)).ExecuteUpdateAsync(set => set.SetProperty(mass => mass.Holds, mass => mass.Holds + 1), ct);
+        }
+        db.Announce(new LotHeld(recall.Id, [.. held], recall.At));
+        return held;
+    }
+}
