@@ -16,8 +16,8 @@ internal static class Gathering
         var closed = Start(hub, product.Code, price, capKilograms: 1_500, today, today.VietnamMidnight(), now.AddDays(-9));
         foreach (var (member, place) in hub.Members.Take(6).Select((member, place) => (member.Card.Id, place + 1)))
         {
-            open.Slices.Add(new(open.Id, place, member, (300 + (place * 70)) * 1000L));
-            closed.Slices.Add(new(closed.Id, place, member, (220 + (place * 40)) * 1000L));
+            open.Stand(member, (300 + (place * 70)) * 1000L);
+            closed.Stand(member, (220 + (place * 40)) * 1000L);
             if (place > 2) continue;
             closed.Weigh(member, gradeNo: 1, (180 + (place * 23)) * 1000L, now);
             closed.Weigh(member, gradeNo: 2, (40 + place) * 1000L, now);

@@ -43,6 +43,9 @@ internal sealed class Pool : IVersioned
 
     public bool TakesPledges(DateTimeOffset now) => Status is PoolStatus.Open && now < ClosesAt;
 
+    /// <summary>Kilos at the end of the queue, where no other pledge can come in between.</summary>
+    public void Stand(Guid household, long grams) => Slices.Add(new(Id, ++Places, household, grams));
+
     public Refusal? Cancel()
     {
         if (Status is PoolStatus.Cancelled) return null;
