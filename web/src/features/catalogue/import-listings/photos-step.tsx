@@ -129,10 +129,10 @@ function PhotosTable({ photos }: { photos: ImportPhotos }) {
         <tbody>
           {photos.items.map((photo, place) => (
             <tr key={`${place}/${photo.fileName}`} className="border-b border-line/60 align-top last:border-0">
-              <th scope="row" className="px-3 py-2 text-left font-normal break-all">
+              <th scope="row" className="min-w-28 px-3 py-2 text-left font-normal wrap-anywhere">
                 {photo.fileName}
               </th>
-              <td className="px-3 py-2">{photo.rowKey ?? '–'}</td>
+              <td className="px-3 py-2 whitespace-nowrap">{photo.rowKey ?? '–'}</td>
               <td className="px-3 py-2">
                 <span className={`font-bold ${photo.state === 'waiting' || photo.state === 'stored' ? 'text-leaf-700' : 'text-error'}`}>
                   {t(`imports.photos.state.${photo.state}`)}
