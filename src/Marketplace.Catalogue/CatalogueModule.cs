@@ -8,6 +8,7 @@ using Marketplace.Catalogue.Search;
 using Marketplace.Catalogue.Sellers;
 using Marketplace.Catalogue.Stock;
 using Marketplace.Catalogue.Storefront;
+using Marketplace.Catalogue.Watches;
 using Marketplace.Farming.Public;
 using Marketplace.Platform.Database;
 using Marketplace.Platform.Facts;
@@ -45,6 +46,8 @@ public static class CatalogueModule
         .AddScoped<ChangeRows>()
         .AddScoped<CommitImportPhotos.Bench>()
         .AddJob<FinishImports>(every: TimeSpan.FromMinutes(2))
+        .AddJob<TellStockWatchers>(every: TimeSpan.FromMinutes(2))
+        .AddJob<TellSavedSearches>(every: TimeSpan.FromHours(1))
         .AddScoped<Tiles>()
         .AddScoped<ListingDetails>()
         .AddScoped<IStorefront, Shop>()
@@ -65,6 +68,7 @@ public static class CatalogueModule
         PublishListing.Map(listings);
         PauseListing.Map(listings);
         SetStock.Map(listings);
+        WatchStock.Map(listings);
         AddPhoto.Map(listings);
         RemovePhoto.Map(listings);
         var imports = app.MapDoor("/api/listings/imports", "catalogue");
@@ -80,6 +84,9 @@ public static class CatalogueModule
         ListMyListings.Map(mine);
         ListGrid.Map(mine);
         SaveGrid.Map(mine);
+        ListMyListings.Map(app.MapDoor("/api/my/listings", "catalogue"));
+        SaveSearch.Map(app.MapDoor("/api/saved-searches", "catalogue"));
+        ListWatches.Map(app.MapDoor("/api/my/watches", "catalogue"));
         ShowSeller.Map(app.MapDoor("/api/sellers", "catalogue"));
         ServePhoto.Map(app);
         var shops = app.MapDoor("/api/other-shops", "catalogue");

@@ -90,7 +90,7 @@ public abstract class WeightsAndPreordersTests(MarketplaceApp app)
         app.Clock.Set(today.AddDays(4));
         Assert.Equal((0, 1), (await Offered(), await Night()));
         Assert.Equal("paused", (await app.As(household).GetAsync(address).ReadJson()).GetProperty("status").GetString());
-        Assert.Contains("listing.ship_by_past", (await app.As(household).GetAsync("/api/inbox").ReadJson()).GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("listing.preorder_over", (await app.As(household).GetAsync("/api/inbox").ReadJson()).GetRawText(), StringComparison.Ordinal);
         app.Clock.Set(today);
     }
 

@@ -30,7 +30,7 @@ internal sealed class StandingWatch(MarketplaceDb db, PublishGate gate, ICertifi
         if (missing is null || listing.Status is not ListingStatus.Published) return false;
         listing.Pause(clock.Now());
         db.Audit(Caller.Nobody, "listing.lapsed", $"listing/{listing.Id}", new { missing.Code });
-        db.Tell(listing.SellerId, "listing.lapsed", $"listing/{listing.Id:N}/{listing.Version}", $"/ban/hang/{listing.Id}", new { title = listing.Title, code = missing.Code });
+        db.Tell(listing.SellerId, missing == ListingRefusals.ShipByPast ? "listing.preorder_over" : "listing.lapsed", $"listing/{listing.Id:N}/{listing.Version}", $"/ban/hang/{listing.Id}", new { title = listing.Title, code = missing.Code });
         return true;
     }
 }

@@ -29,7 +29,7 @@ public sealed record SearchQuery
     /// <summary>Codes of provinces or communes of today.</summary>
     public IReadOnlyList<string> Units { get; init; } = [];
     public Guid? Seller { get; init; }
-    /// <summary>Inclusive, đồng per unit of sale.</summary>
+    /// <summary>Inclusive, đồng per kilogram: goods of every unit can be compared.</summary>
     public long? MinPrice { get; init; }
     public long? MaxPrice { get; init; }
     public bool InSeason { get; init; }

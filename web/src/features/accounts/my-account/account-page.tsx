@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type LinkProps, Navigate } from '@tanstack/react-router';
-import { ChevronRight, Inbox, LogOut, type LucideIcon, MessageCircleQuestion, Package, QrCode } from 'lucide-react';
+import { BellRing, ChevronRight, Inbox, LogOut, type LucideIcon, MessageCircleQuestion, Package, QrCode } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { meQuery, signOut } from '@/api/session';
 import type { Me } from '@/api/types';
@@ -42,6 +42,9 @@ export function AccountPage({ onSignedOut, console }: Props) {
               </Place>
               <Place to="/hop-thu" icon={Inbox}>
                 {t('inbox.title')} {data.unreadMessages > 0 && <Tag tone="wait">{data.unreadMessages}</Tag>}
+              </Place>
+              <Place to="/theo-doi" icon={BellRing}>
+                {t('nav.watches')}
               </Place>
               <Place to="/truy-xuat" icon={QrCode}>
                 {t('nav.trace')}

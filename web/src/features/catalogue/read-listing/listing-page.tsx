@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { MapPin, ShoppingBasket } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { basket } from '@/api/basket';
 import { read } from '@/api/query';
 import type { Listing, SimilarListings } from '@/api/types';
@@ -17,6 +17,8 @@ import { Loaded, Skeleton } from '@/ui/states';
 import { CertBadge, InSeason, PriceTag } from '@/ui/tags';
 import { toast } from '@/ui/toast';
 import { ListingFacts } from './listing-facts';
+
+const StockWatch = lazy(() => import('../watch/stock-watch'));
 
 export function ListingPage({ id }: { id: string }) {
   const listing = useQuery(read<Listing>(`/api/listings/${id}`));
@@ -116,7 +118,14 @@ function Buying({ listing }: { listing: Listing }) {
   if (listing.mayEdit) return <p className="rounded-lg bg-info-bg px-4 py-3 text-info">{t('listing.isMine')}</p>;
   if (listing.status !== 'published') return <p className="rounded-lg bg-warn-bg px-4 py-3 text-warn">{t('listing.notOnSale')}</p>;
   if (listing.available < Math.max(listing.minimum, listing.step))
-    return <p className="rounded-lg bg-warn-bg px-4 py-3 font-bold text-warn">{t('listing.soldOut')}</p>;
+    return (
+      <>
+        <p className="rounded-lg bg-warn-bg px-4 py-3 font-bold text-warn">{t('listing.soldOut')}</p>
+        <Suspense>
+          <StockWatch listingId={listing.id} />
+        </Suspense>
+      </>
+    );
   const add = () => basket.add(listing.id, wanted);
   return (
     <section aria-label={t('listing.buyNow')} className="grid gap-3">
