@@ -84,7 +84,6 @@ public static class CatalogueModule
         ListMyListings.Map(mine);
         ListGrid.Map(mine);
         SaveGrid.Map(mine);
-        ListMyListings.Map(app.MapDoor("/api/my/listings", "catalogue"));
         SaveSearch.Map(app.MapDoor("/api/saved-searches", "catalogue"));
         ListWatches.Map(app.MapDoor("/api/my/watches", "catalogue"));
         ShowSeller.Map(app.MapDoor("/api/sellers", "catalogue"));
