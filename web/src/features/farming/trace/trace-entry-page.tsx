@@ -1,7 +1,7 @@
-import { QrCode } from 'lucide-react';
+import { Camera, QrCode } from 'lucide-react';
 import { useState } from 'react';
 import { t } from '@/i18n';
-import { Button } from '@/ui/button';
+import { Button, ButtonLink } from '@/ui/button';
 import { TextField } from '@/ui/field';
 import { Page } from '@/ui/page';
 
@@ -39,6 +39,9 @@ export function TraceEntryPage({ open = (address: string) => window.location.ass
         <Button type="submit" className="sm:justify-self-start sm:px-10">
           {t('trace.do')}
         </Button>
+        <ButtonLink to="/truy-xuat/quet" look="quiet" icon={<Camera aria-hidden size={22} />} className="sm:justify-self-start">
+          {t('trace.scan')}
+        </ButtonLink>
       </form>
     </Page>
   );
