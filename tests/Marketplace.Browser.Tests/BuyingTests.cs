@@ -92,6 +92,33 @@ public sealed partial class BuyingTests(RunningProgram program)
     }
 
     [Fact]
+    public async Task A_saved_search_and_sold_out_goods_are_watched_and_forgotten()
+    {
+        await using var household = await program.VisitAsync();
+        await household.RegisterAsync("household", "Trần Văn Hết");
+        var id = await household.SellDurianAsync("Sầu riêng đã hết nhà Hết", available: 0);
+        await using var buyer = await program.VisitAsync();
+        await buyer.RegisterAsync("consumer", "Lý Thị Chờ");
+        var page = buyer.Page;
+        await page.GotoAsync("/tim?q=sau%20rieng");
+        await page.GetByRole(AriaRole.Button, new() { NameString = "Lưu tìm kiếm này" }).ClickAsync();
+        await Expect(page.GetByText("Đã lưu. Có hàng mới chúng tôi báo.")).ToBeVisibleAsync();
+        await page.MustBeInOrderAsync("search, saved");
+        await page.GotoAsync($"/san-pham/{id}");
+        await page.GetByRole(AriaRole.Button, new() { NameString = "Báo tôi khi có hàng" }).ClickAsync();
+        await Expect(page.GetByText("Chúng tôi sẽ báo vào hộp thư của bạn.")).ToBeVisibleAsync();
+        await page.MustBeInOrderAsync("sold out, watched");
+
+        await page.GotoAsync("/theo-doi");
+        await Expect(page.GetByRole(AriaRole.Link, new() { NameString = "Sầu riêng đã hết nhà Hết" })).ToBeVisibleAsync();
+        await page.MustBeInOrderAsync("watches");
+        await page.GetByRole(AriaRole.Button, new() { NameString = "Thôi theo dõi: sau rieng", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameString = "Thôi theo dõi: Sầu riêng đã hết nhà Hết" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { NameString = "Bạn chưa theo dõi gì" })).ToBeVisibleAsync();
+        Assert.Empty(buyer.Complaints);
+    }
+
+    [Fact]
     public async Task A_half_filled_form_survives_a_reload_but_the_password_does_not()
     {
         await using var visitor = await program.VisitAsync();

@@ -95,13 +95,13 @@ internal static class Steps
     /// <summary>Nobody sells without a certificate or this.</summary>
     public static Task CommitAsync(this Visitor seller) => seller.PostAsync("/api/certificates/commitment", new { accepted = true });
 
-    /// <summary>50 kg of sầu riêng Ri6 of the signed-in household, on sale.</summary>
-    public static async Task<string> SellDurianAsync(this Visitor seller, string title)
+    /// <summary>Some kilos of sầu riêng Ri6 of the signed-in household, on sale.</summary>
+    public static async Task<string> SellDurianAsync(this Visitor seller, string title, int available = 50)
     {
         var listing = await seller.PostAsync("/api/listings", new
         {
             productCode = "sau-rieng-ri6", title, description = "Hái sáng, giao chiều.", priceDong = 52_000, unit = "kg", gramsPerUnit = 1000,
-            available = 50, step = 0.5, minimum = 1, standardCode = "none",
+            available, step = 0.5, minimum = 1, standardCode = "none",
         });
         var id = listing["id"]!.GetValue<string>();
         await seller.CommitAsync();
