@@ -333,6 +333,142 @@ namespace Marketplace.Database.Postgres.Migrations
                     b.ToTable("accounts_sessions", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Catalogue.Channels.OtherShop", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("SellerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SellerId");
+
+                    b.ToTable("catalogue_other_shops", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalogue.Channels.ShopMonth", b =>
+                {
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ProductCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("AmountDong")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long?>("Grams")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("SellerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ShopId", "Month", "ProductCode", "Revision");
+
+                    b.HasIndex("UnitId", "Month");
+
+                    b.ToTable("catalogue_other_shop_months", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalogue.Imports.ImportPhoto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("BlobKey")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("RowKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int?>("RowNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportId", "Place");
+
+                    b.ToTable("catalogue_import_photos", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Catalogue.Imports.ImportRow", b =>
                 {
                     b.Property<Guid>("ImportId")
@@ -487,6 +623,9 @@ namespace Marketplace.Database.Postgres.Migrations
                         .HasMaxLength(-1)
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("FamilyId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Grade")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -515,6 +654,13 @@ namespace Marketplace.Database.Postgres.Migrations
 
                     b.Property<long>("PriceDong")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("PricedBy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("Unit");
 
                     b.Property<Guid>("ProducerId")
                         .HasColumnType("uuid");
@@ -554,6 +700,9 @@ namespace Marketplace.Database.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<DateOnly?>("ShipBy")
+                        .HasColumnType("date");
+
                     b.Property<string>("StandardCode")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -588,6 +737,8 @@ namespace Marketplace.Database.Postgres.Migrations
 
                     b.HasIndex("ChangedAt");
 
+                    b.HasIndex("FamilyId");
+
                     b.HasIndex("LotId");
 
                     b.HasIndex("SellerId", "Status");
@@ -615,6 +766,10 @@ namespace Marketplace.Database.Postgres.Migrations
 
                     b.Property<Guid>("ListingId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("SourceHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<int>("Width")
                         .HasColumnType("integer");
@@ -677,6 +832,61 @@ namespace Marketplace.Database.Postgres.Migrations
                         {
                             t.HasCheckConstraint("CK_catalogue_stocks_not_negative", "\"AvailableThousandths\" >= 0");
                         });
+                });
+
+            modelBuilder.Entity("Marketplace.Catalogue.Watches.SavedSearch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("LookedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LookedAt");
+
+                    b.HasIndex("PartyId");
+
+                    b.ToTable("catalogue_saved_searches", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalogue.Watches.StockWatch", b =>
+                {
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.HasKey("PartyId", "ListingId");
+
+                    b.HasIndex("ListingId");
+
+                    b.ToTable("catalogue_stock_watches", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Chains.Contracts.Contract", b =>
@@ -1036,6 +1246,28 @@ namespace Marketplace.Database.Postgres.Migrations
                     b.ToTable("farming_cost_sheets", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Farming.Gs1.ProductGtin", b =>
+                {
+                    b.Property<Guid>("SellerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ProductCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Gtin")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)");
+
+                    b.HasKey("SellerId", "ProductCode");
+
+                    b.HasIndex("Gtin")
+                        .IsUnique();
+
+                    b.ToTable("farming_product_gtins", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Farming.Lots.Lot", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1253,6 +1485,258 @@ namespace Marketplace.Database.Postgres.Migrations
                     b.ToTable("farming_trace_events", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Farming.OcopProducts.OcopProduct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("ProductCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<DateOnly?>("RevokedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("RevokedReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.Property<int>("Stars")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("DecisionNumber", "NameKey")
+                        .IsUnique();
+
+                    b.ToTable("farming_ocop_products", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Origins.OriginDenial", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("LotId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<Guid>("RecallId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.HasIndex("LotId");
+
+                    b.ToTable("farming_origin_denials", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Pools.PledgeSlice", b =>
+                {
+                    b.Property<Guid>("PoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Grams")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("PoolId", "Place");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.ToTable("farming_pool_pledges", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Pools.Pool", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("CapGrams")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("ClosesAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<Guid>("CooperativeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DeliverOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("LotId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ProductCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("StandardCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("WeighedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CooperativeId", "OpenedAt");
+
+                    b.ToTable("farming_pools", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Pools.PoolGrade", b =>
+                {
+                    b.Property<Guid>("PoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<long>("PriceDongPerKilogram")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("PoolId", "No");
+
+                    b.ToTable("farming_pool_grades", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Pools.PoolWeighing", b =>
+                {
+                    b.Property<Guid>("PoolId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("GradeNo")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Grams")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("LotId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("PoolId", "HouseholdId", "GradeNo");
+
+                    b.ToTable("farming_pool_weighings", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Farming.Produce.Product", b =>
                 {
                     b.Property<string>("Code")
@@ -1383,6 +1867,9 @@ namespace Marketplace.Database.Postgres.Migrations
                     b.Property<bool>("ByOfficer")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsDisputed")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid>("LotId")
                         .HasColumnType("uuid");
 
@@ -1408,6 +1895,187 @@ namespace Marketplace.Database.Postgres.Migrations
                     b.HasIndex("LotId");
 
                     b.ToTable("farming_recalls", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.SiteCodes.SiteCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("AreaSquareMetres")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("ManagerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ManagerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Market")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("ProductCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("StatusSince")
+                        .HasColumnType("date");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ManagerId");
+
+                    b.HasIndex("UnitId", "Status");
+
+                    b.HasIndex("Code", "Kind", "Market")
+                        .IsUnique();
+
+                    b.ToTable("farming_site_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.SiteCodes.SiteCodeMove", b =>
+                {
+                    b.Property<Guid>("SiteCodeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<Guid?>("ByAccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Move")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("SiteCodeId", "No");
+
+                    b.ToTable("farming_site_code_moves", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.SiteCodes.SiteHousehold", b =>
+                {
+                    b.Property<Guid>("SiteCodeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("AreaSquareMetres")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("HouseholdId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("SiteCodeId", "No");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.ToTable("farming_site_households", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Trace.PlaceConsent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<string>("WordingVersion")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.ToTable("farming_place_consents", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Ordering.Orders.Order", b =>
@@ -1588,6 +2256,9 @@ namespace Marketplace.Database.Postgres.Migrations
 
                     b.Property<long>("ReturnedThousandths")
                         .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("ShipBy")
+                        .HasColumnType("date");
 
                     b.Property<string>("StandardCode")
                         .IsRequired()
@@ -2341,6 +3012,24 @@ namespace Marketplace.Database.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marketplace.Catalogue.Channels.ShopMonth", b =>
+                {
+                    b.HasOne("Marketplace.Catalogue.Channels.OtherShop", null)
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Catalogue.Imports.ImportPhoto", b =>
+                {
+                    b.HasOne("Marketplace.Catalogue.Imports.ListingImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Catalogue.Imports.ImportRow", b =>
                 {
                     b.HasOne("Marketplace.Catalogue.Imports.ListingImport", null)
@@ -2382,6 +3071,15 @@ namespace Marketplace.Database.Postgres.Migrations
                     b.HasOne("Marketplace.Catalogue.Listings.Listing", null)
                         .WithOne()
                         .HasForeignKey("Marketplace.Catalogue.Stock.ListingStock", "ListingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Catalogue.Watches.StockWatch", b =>
+                {
+                    b.HasOne("Marketplace.Catalogue.Listings.Listing", null)
+                        .WithMany()
+                        .HasForeignKey("ListingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2467,6 +3165,42 @@ namespace Marketplace.Database.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marketplace.Farming.Origins.OriginDenial", b =>
+                {
+                    b.HasOne("Marketplace.Farming.Lots.Lot", null)
+                        .WithMany()
+                        .HasForeignKey("LotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Pools.PledgeSlice", b =>
+                {
+                    b.HasOne("Marketplace.Farming.Pools.Pool", null)
+                        .WithMany("Slices")
+                        .HasForeignKey("PoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Pools.PoolGrade", b =>
+                {
+                    b.HasOne("Marketplace.Farming.Pools.Pool", null)
+                        .WithMany("Grades")
+                        .HasForeignKey("PoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Pools.PoolWeighing", b =>
+                {
+                    b.HasOne("Marketplace.Farming.Pools.Pool", null)
+                        .WithMany("Weighings")
+                        .HasForeignKey("PoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Farming.Recalls.LotHold", b =>
                 {
                     b.HasOne("Marketplace.Farming.Recalls.Recall", null)
@@ -2481,6 +3215,24 @@ namespace Marketplace.Database.Postgres.Migrations
                     b.HasOne("Marketplace.Farming.Lots.Lot", null)
                         .WithMany()
                         .HasForeignKey("LotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.SiteCodes.SiteCodeMove", b =>
+                {
+                    b.HasOne("Marketplace.Farming.SiteCodes.SiteCode", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("SiteCodeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.SiteCodes.SiteHousehold", b =>
+                {
+                    b.HasOne("Marketplace.Farming.SiteCodes.SiteCode", null)
+                        .WithMany("Households")
+                        .HasForeignKey("SiteCodeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2550,6 +3302,22 @@ namespace Marketplace.Database.Postgres.Migrations
             modelBuilder.Entity("Marketplace.Farming.Costs.CostSheet", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Pools.Pool", b =>
+                {
+                    b.Navigation("Grades");
+
+                    b.Navigation("Slices");
+
+                    b.Navigation("Weighings");
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.SiteCodes.SiteCode", b =>
+                {
+                    b.Navigation("Households");
+
+                    b.Navigation("Moves");
                 });
 
             modelBuilder.Entity("Marketplace.Ordering.Orders.Order", b =>

@@ -351,6 +351,148 @@ namespace Marketplace.Database.SqlServer.Migrations
                     b.ToTable("accounts_sessions", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Catalogue.Channels.OtherShop", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("SellerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("SellerId");
+
+                    b.ToTable("catalogue_other_shops", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalogue.Channels.ShopMonth", b =>
+                {
+                    b.Property<Guid>("ShopId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ProductCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<long>("AmountDong")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long?>("Grams")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("SellerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("int");
+
+                    b.HasKey("ShopId", "Month", "ProductCode", "Revision");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("ShopId", "Month", "ProductCode", "Revision"), false);
+
+                    b.HasIndex("UnitId", "Month");
+
+                    b.ToTable("catalogue_other_shop_months", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalogue.Imports.ImportPhoto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("BlobKey")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int");
+
+                    b.Property<string>("RowKey")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int?>("RowNumber")
+                        .HasColumnType("int");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("ImportId", "Place");
+
+                    b.ToTable("catalogue_import_photos", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Catalogue.Imports.ImportRow", b =>
                 {
                     b.Property<Guid>("ImportId")
@@ -511,6 +653,9 @@ namespace Marketplace.Database.SqlServer.Migrations
                         .HasMaxLength(-1)
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<Guid?>("FamilyId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Grade")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -539,6 +684,13 @@ namespace Marketplace.Database.SqlServer.Migrations
 
                     b.Property<long>("PriceDong")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("PricedBy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .HasDefaultValue("Unit");
 
                     b.Property<Guid>("ProducerId")
                         .HasColumnType("uniqueidentifier");
@@ -578,6 +730,9 @@ namespace Marketplace.Database.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<DateOnly?>("ShipBy")
+                        .HasColumnType("date");
+
                     b.Property<string>("StandardCode")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -614,6 +769,8 @@ namespace Marketplace.Database.SqlServer.Migrations
 
                     b.HasIndex("ChangedAt");
 
+                    b.HasIndex("FamilyId");
+
                     b.HasIndex("LotId");
 
                     b.HasIndex("SellerId", "Status");
@@ -641,6 +798,10 @@ namespace Marketplace.Database.SqlServer.Migrations
 
                     b.Property<Guid>("ListingId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SourceHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<int>("Width")
                         .HasColumnType("int");
@@ -709,6 +870,65 @@ namespace Marketplace.Database.SqlServer.Migrations
                         {
                             t.HasCheckConstraint("CK_catalogue_stocks_not_negative", "\"AvailableThousandths\" >= 0");
                         });
+                });
+
+            modelBuilder.Entity("Marketplace.Catalogue.Watches.SavedSearch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTimeOffset>("LookedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("LookedAt");
+
+                    b.HasIndex("PartyId");
+
+                    b.ToTable("catalogue_saved_searches", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalogue.Watches.StockWatch", b =>
+                {
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.HasKey("PartyId", "ListingId");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("PartyId", "ListingId"), false);
+
+                    b.HasIndex("ListingId");
+
+                    b.ToTable("catalogue_stock_watches", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Chains.Contracts.Contract", b =>
@@ -1084,6 +1304,30 @@ namespace Marketplace.Database.SqlServer.Migrations
                     b.ToTable("farming_cost_sheets", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Farming.Gs1.ProductGtin", b =>
+                {
+                    b.Property<Guid>("SellerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ProductCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Gtin")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("nvarchar(14)");
+
+                    b.HasKey("SellerId", "ProductCode");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("SellerId", "ProductCode"), false);
+
+                    b.HasIndex("Gtin")
+                        .IsUnique();
+
+                    b.ToTable("farming_product_gtins", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Farming.Lots.Lot", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1313,6 +1557,270 @@ namespace Marketplace.Database.SqlServer.Migrations
                     b.ToTable("farming_trace_events", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Farming.OcopProducts.OcopProduct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DecisionNumber")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("ProductCode")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<DateOnly?>("RevokedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("RevokedReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.Property<int>("Stars")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("DecisionNumber", "NameKey")
+                        .IsUnique();
+
+                    b.ToTable("farming_ocop_products", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Origins.OriginDenial", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("LotId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("RecallId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("HouseholdId");
+
+                    b.HasIndex("LotId");
+
+                    b.ToTable("farming_origin_denials", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Pools.PledgeSlice", b =>
+                {
+                    b.Property<Guid>("PoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Grams")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("PoolId", "Place");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("PoolId", "Place"), false);
+
+                    b.HasIndex("HouseholdId");
+
+                    b.ToTable("farming_pool_pledges", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Pools.Pool", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("CapGrams")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("ClosesAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<Guid>("CooperativeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("DeliverOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("LotId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ProductCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("StandardCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("WeighedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("CooperativeId", "OpenedAt");
+
+                    b.ToTable("farming_pools", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Pools.PoolGrade", b =>
+                {
+                    b.Property<Guid>("PoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("No")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<long>("PriceDongPerKilogram")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("PoolId", "No");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("PoolId", "No"), false);
+
+                    b.ToTable("farming_pool_grades", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Pools.PoolWeighing", b =>
+                {
+                    b.Property<Guid>("PoolId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("GradeNo")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Grams")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("LotId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("PoolId", "HouseholdId", "GradeNo");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("PoolId", "HouseholdId", "GradeNo"), false);
+
+                    b.ToTable("farming_pool_weighings", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Farming.Produce.Product", b =>
                 {
                     b.Property<string>("Code")
@@ -1445,6 +1953,9 @@ namespace Marketplace.Database.SqlServer.Migrations
                     b.Property<bool>("ByOfficer")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("IsDisputed")
+                        .HasColumnType("bit");
+
                     b.Property<Guid>("LotId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1472,6 +1983,196 @@ namespace Marketplace.Database.SqlServer.Migrations
                     b.HasIndex("LotId");
 
                     b.ToTable("farming_recalls", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.SiteCodes.SiteCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("AreaSquareMetres")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("ManagerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ManagerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Market")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("ProductCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTimeOffset>("RegisteredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("StatusSince")
+                        .HasColumnType("date");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("ManagerId");
+
+                    b.HasIndex("UnitId", "Status");
+
+                    b.HasIndex("Code", "Kind", "Market")
+                        .IsUnique()
+                        .HasFilter("[Code] IS NOT NULL");
+
+                    b.ToTable("farming_site_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.SiteCodes.SiteCodeMove", b =>
+                {
+                    b.Property<Guid>("SiteCodeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("No")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<Guid?>("ByAccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Move")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.HasKey("SiteCodeId", "No");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("SiteCodeId", "No"), false);
+
+                    b.ToTable("farming_site_code_moves", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.SiteCodes.SiteHousehold", b =>
+                {
+                    b.Property<Guid>("SiteCodeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("No")
+                        .HasColumnType("int");
+
+                    b.Property<long>("AreaSquareMetres")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("HouseholdId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("SiteCodeId", "No");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("SiteCodeId", "No"), false);
+
+                    b.HasIndex("HouseholdId");
+
+                    b.ToTable("farming_site_households", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Trace.PlaceConsent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<string>("WordingVersion")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("HouseholdId");
+
+                    b.ToTable("farming_place_consents", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Ordering.Orders.Order", b =>
@@ -1654,6 +2355,9 @@ namespace Marketplace.Database.SqlServer.Migrations
 
                     b.Property<long>("ReturnedThousandths")
                         .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("ShipBy")
+                        .HasColumnType("date");
 
                     b.Property<string>("StandardCode")
                         .IsRequired()
@@ -2427,6 +3131,24 @@ namespace Marketplace.Database.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marketplace.Catalogue.Channels.ShopMonth", b =>
+                {
+                    b.HasOne("Marketplace.Catalogue.Channels.OtherShop", null)
+                        .WithMany()
+                        .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Catalogue.Imports.ImportPhoto", b =>
+                {
+                    b.HasOne("Marketplace.Catalogue.Imports.ListingImport", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Catalogue.Imports.ImportRow", b =>
                 {
                     b.HasOne("Marketplace.Catalogue.Imports.ListingImport", null)
@@ -2468,6 +3190,15 @@ namespace Marketplace.Database.SqlServer.Migrations
                     b.HasOne("Marketplace.Catalogue.Listings.Listing", null)
                         .WithOne()
                         .HasForeignKey("Marketplace.Catalogue.Stock.ListingStock", "ListingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Catalogue.Watches.StockWatch", b =>
+                {
+                    b.HasOne("Marketplace.Catalogue.Listings.Listing", null)
+                        .WithMany()
+                        .HasForeignKey("ListingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2553,6 +3284,42 @@ namespace Marketplace.Database.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marketplace.Farming.Origins.OriginDenial", b =>
+                {
+                    b.HasOne("Marketplace.Farming.Lots.Lot", null)
+                        .WithMany()
+                        .HasForeignKey("LotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Pools.PledgeSlice", b =>
+                {
+                    b.HasOne("Marketplace.Farming.Pools.Pool", null)
+                        .WithMany("Slices")
+                        .HasForeignKey("PoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Pools.PoolGrade", b =>
+                {
+                    b.HasOne("Marketplace.Farming.Pools.Pool", null)
+                        .WithMany("Grades")
+                        .HasForeignKey("PoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Pools.PoolWeighing", b =>
+                {
+                    b.HasOne("Marketplace.Farming.Pools.Pool", null)
+                        .WithMany("Weighings")
+                        .HasForeignKey("PoolId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Farming.Recalls.LotHold", b =>
                 {
                     b.HasOne("Marketplace.Farming.Recalls.Recall", null)
@@ -2567,6 +3334,24 @@ namespace Marketplace.Database.SqlServer.Migrations
                     b.HasOne("Marketplace.Farming.Lots.Lot", null)
                         .WithMany()
                         .HasForeignKey("LotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.SiteCodes.SiteCodeMove", b =>
+                {
+                    b.HasOne("Marketplace.Farming.SiteCodes.SiteCode", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("SiteCodeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.SiteCodes.SiteHousehold", b =>
+                {
+                    b.HasOne("Marketplace.Farming.SiteCodes.SiteCode", null)
+                        .WithMany("Households")
+                        .HasForeignKey("SiteCodeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2636,6 +3421,22 @@ namespace Marketplace.Database.SqlServer.Migrations
             modelBuilder.Entity("Marketplace.Farming.Costs.CostSheet", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.Pools.Pool", b =>
+                {
+                    b.Navigation("Grades");
+
+                    b.Navigation("Slices");
+
+                    b.Navigation("Weighings");
+                });
+
+            modelBuilder.Entity("Marketplace.Farming.SiteCodes.SiteCode", b =>
+                {
+                    b.Navigation("Households");
+
+                    b.Navigation("Moves");
                 });
 
             modelBuilder.Entity("Marketplace.Ordering.Orders.Order", b =>

@@ -49,6 +49,10 @@ public sealed class Village : IParties
     public Task<IReadOnlyList<PartyCard>> HouseholdsInAsync(IReadOnlyCollection<int> unitIds, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<PartyCard>>([.. _parties.Values.Where(party => party.Kind is PartyKind.Household && unitIds.Contains(party.Places[^1].UnitId))]);
 
+    public Task<IReadOnlyList<PartyCard>> ProducersInAsync(IReadOnlyCollection<int> unitIds, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<PartyCard>>([.. _parties.Values.Where(party =>
+            party.Kind is PartyKind.Household or PartyKind.Cooperative or PartyKind.Enterprise && unitIds.Contains(party.Places[^1].UnitId))]);
+
     private Villager Settle(PartyKind kind, Role role, string name, int unit, DateOnly? registered = null)
     {
         var card = new PartyCard
