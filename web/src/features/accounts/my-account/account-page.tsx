@@ -2,7 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { type LinkProps, Navigate } from '@tanstack/react-router';
 import { BellRing, ChevronRight, Inbox, LogOut, type LucideIcon, MessageCircleQuestion, Package, QrCode } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { meQuery, signOut } from '@/api/session';
+import { may, meQuery, signOut } from '@/api/session';
 import type { Me } from '@/api/types';
 import { t } from '@/i18n';
 import { Button, ButtonLink } from '@/ui/button';
@@ -43,9 +43,11 @@ export function AccountPage({ onSignedOut, console }: Props) {
               <Place to="/hop-thu" icon={Inbox}>
                 {t('inbox.title')} {data.unreadMessages > 0 && <Tag tone="wait">{data.unreadMessages}</Tag>}
               </Place>
-              <Place to="/theo-doi" icon={BellRing}>
-                {t('nav.watches')}
-              </Place>
+              {may(data, 'buy') && (
+                <Place to="/theo-doi" icon={BellRing}>
+                  {t('nav.watches')}
+                </Place>
+              )}
               <Place to="/truy-xuat" icon={QrCode}>
                 {t('nav.trace')}
               </Place>

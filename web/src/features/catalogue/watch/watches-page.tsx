@@ -4,16 +4,20 @@ import { BellOff, BellRing } from 'lucide-react';
 import { api } from '@/api/http';
 import { messageOf } from '@/api/problem';
 import { read, refresh } from '@/api/query';
+import { may, useMe } from '@/api/session';
 import type { Schemas } from '@/api/types';
 import { t } from '@/i18n';
 import { Button, ButtonLink } from '@/ui/button';
 import { Page } from '@/ui/page';
-import { EmptyState, Loaded } from '@/ui/states';
+import { EmptyState, Loaded, NothingHere } from '@/ui/states';
 import { readFilter } from '../find-listings/listing-filter';
 
-/** What the visitor waits for: sold-out goods and saved searches. */
+/** What the visitor waits for: sold-out goods and saved searches. Officers buy nothing. */
 export function WatchesPage() {
-  const watches = useQuery(read<Schemas['ListWatchesResponse']>('/api/my/watches'));
+  const me = useMe();
+  const mayBuy = me && may(me, 'buy');
+  const watches = useQuery({ ...read<Schemas['ListWatchesResponse']>('/api/my/watches'), enabled: Boolean(mayBuy) });
+  if (me && !mayBuy) return <NothingHere />;
   return (
     <Page title={t('nav.watches')} lead={t('watch.lead')} narrow>
       <Loaded query={watches}>
