@@ -55,7 +55,7 @@ internal static class SaveSearch
             db.Add(search);
             return new Response(search.Id);
         }, ct);
-        return outcome.Refused is { } refused ? refused.AsProblem() : TypedResults.Created($"/api/my/watches", outcome.Value);
+        return outcome.Refused is { } refused ? refused.AsProblem() : TypedResults.Created("/api/my/watches", outcome.Value);
     }
 
     internal static async Task<Results<NoContent, ProblemHttpResult>> Forget(Guid id, Caller caller, MarketplaceDb db, CancellationToken ct) =>
