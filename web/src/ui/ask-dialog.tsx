@@ -12,6 +12,10 @@ type Props = {
   yes: string;
   danger?: boolean;
   ready?: boolean;
+  /** Farmers' pages have larger type and targets. */
+  isFarmers?: boolean;
+  /** What is said when it is done. */
+  done?: string;
   /** What is asked for; one content is sent under one key. */
   body: unknown;
   send: (once: string) => Promise<unknown>;
@@ -22,14 +26,26 @@ type Props = {
 };
 
 /** One question in a dialog: sent once per content, refused at its fields. */
-export function AskDialog({ title, yes, danger = false, ready = true, body, send, after, onClose, children }: Props) {
+export function AskDialog({
+  title,
+  yes,
+  danger = false,
+  ready = true,
+  isFarmers = false,
+  done,
+  body,
+  send,
+  after,
+  onClose,
+  children,
+}: Props) {
   const once = useOnceKey();
   const ask = useMutation({
     mutationFn: () => send(once.keyFor(body)),
     onSuccess: async () => {
       once.done();
       await after();
-      toast(t('console.saved'));
+      toast(done ?? t('console.saved'));
       onClose();
     },
   });
@@ -50,7 +66,7 @@ export function AskDialog({ title, yes, danger = false, ready = true, body, send
       }
     >
       <FormErrors error={ask.error}>
-        <div className="grid gap-4">
+        <div className={`${isFarmers ? 'farmer ' : ''}grid gap-4`}>
           <ErrorSummary error={ask.error} />
           {children}
         </div>

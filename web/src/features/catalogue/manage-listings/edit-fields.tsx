@@ -1,9 +1,10 @@
 import type { PricedBy, Product, Standard } from '@/api/types';
-import { named, t } from '@/i18n';
+import { t } from '@/i18n';
 import { dong } from '@/i18n/format';
 import { DateField } from '@/ui/date-field';
 import { SelectField, TextArea, TextField } from '@/ui/field';
 import { MoneyInput } from '@/ui/money-input';
+import { NamedOptions } from '@/ui/named-options';
 import { NumberField } from '@/ui/number-field';
 import { gramsPriced, mayBePricedByWeight, priceRange, priceUnitOf, unitsFor, weightOf } from '../sell/listing-form';
 import type { ListingForm } from '../sell/types';
@@ -108,11 +109,7 @@ export function EditFields({ form, set, product, standards }: Props) {
         value={form.standardCode}
         onChange={(event) => set({ standardCode: event.target.value })}
       >
-        {standards.map((standard) => (
-          <option key={standard.code} value={standard.code}>
-            {named(standard)}
-          </option>
-        ))}
+        <NamedOptions items={standards} />
       </SelectField>
       {standards.find(({ code }) => code === form.standardCode)?.needsCertificate && (
         <TextField

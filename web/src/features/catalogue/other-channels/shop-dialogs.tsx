@@ -4,12 +4,13 @@ import { api } from '@/api/http';
 import { read, refresh } from '@/api/query';
 import type { Products, Schemas } from '@/api/types';
 import { noDay } from '@/api/unanswered';
-import { named, t } from '@/i18n';
+import { t } from '@/i18n';
 import { month, today } from '@/i18n/format';
 import { AskDialog } from '@/ui/ask-dialog';
 import { DateField } from '@/ui/date-field';
 import { SelectField, TextField } from '@/ui/field';
 import { MoneyInput } from '@/ui/money-input';
+import { NamedOptions } from '@/ui/named-options';
 import { QuantityField } from '@/ui/quantity-field';
 import { type Shop, shopKinds, shopsUrl } from './types';
 
@@ -129,11 +130,7 @@ function Tell({ shop, told, onClose }: { shop: Shop; told: Shop['months'][number
         onChange={(event) => setProduct(event.target.value)}
       >
         <option value="">{t('channel.allProducts')}</option>
-        {products.map((product) => (
-          <option key={product.code} value={product.code}>
-            {named(product)}
-          </option>
-        ))}
+        <NamedOptions items={products} />
       </SelectField>
       <MoneyInput name="amountDong" label={t('channel.amount')} value={amount} onChange={setAmount} />
       <QuantityField name="kilograms" label={t('channel.kilograms')} unit="kg" optional value={kilograms} onChange={setKilograms} />

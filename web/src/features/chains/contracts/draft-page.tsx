@@ -6,11 +6,12 @@ import { useOnceKey } from '@/api/once';
 import { read, refresh } from '@/api/query';
 import type { Me, Members, Party, Products, Schemas } from '@/api/types';
 import { nobody, noDay } from '@/api/unanswered';
-import { named, t } from '@/i18n';
+import { t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { DateField } from '@/ui/date-field';
 import { CheckField, ErrorSummary, FormErrors, GroupFault, SelectField, TextField } from '@/ui/field';
 import { MoneyInput } from '@/ui/money-input';
+import { NamedOptions } from '@/ui/named-options';
 import { NumberField } from '@/ui/number-field';
 import { Page } from '@/ui/page';
 import type { Contract } from './types';
@@ -118,11 +119,7 @@ function DraftForm({ hub }: { hub: Party }) {
             onChange={(event) => set({ productCode: event.target.value })}
           >
             <option value="">{t('place.choose')}</option>
-            {products.data?.items.map((product) => (
-              <option key={product.code} value={product.code}>
-                {named(product)}
-              </option>
-            ))}
+            <NamedOptions items={products.data?.items} />
           </SelectField>
           <div className="grid gap-5 sm:grid-cols-2">
             <MoneyInput

@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { read } from '@/api/query';
 import type { Products, Standards } from '@/api/types';
 import { noDay } from '@/api/unanswered';
-import { named, t } from '@/i18n';
+import { t } from '@/i18n';
 import { DateField } from '@/ui/date-field';
 import { SelectField, TextField } from '@/ui/field';
+import { NamedOptions } from '@/ui/named-options';
 import { NumberField } from '@/ui/number-field';
 import { ProductPicker } from './product-picker';
 import type { Certificate } from './types';
@@ -80,13 +81,7 @@ export function CertificateFields({ form, set, fixedKind = false }: Props) {
           value={form.standardCode}
           onChange={(event) => set({ standardCode: event.target.value })}
         >
-          {standards
-            .filter(({ code }) => papered.includes(code))
-            .map((standard) => (
-              <option key={standard.code} value={standard.code}>
-                {named(standard)}
-              </option>
-            ))}
+          <NamedOptions items={standards.filter(({ code }) => papered.includes(code))} />
         </SelectField>
       )}
       {form.kind === 'ocop' && (

@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import type { Product } from '@/api/types';
 import { named, t } from '@/i18n';
 import { SelectField } from '@/ui/field';
+import { NamedOptions } from '@/ui/named-options';
 
 type Props = { products: readonly Product[]; chosen: readonly string[]; onChange: (codes: string[]) => void };
 
@@ -17,13 +18,7 @@ export function ProductPicker({ products, chosen, onChange }: Props) {
         onChange={(event) => event.target.value && onChange([...chosen, event.target.value])}
       >
         <option value="">{t('certificates.choose')}</option>
-        {products
-          .filter(({ code }) => !chosen.includes(code))
-          .map((product) => (
-            <option key={product.code} value={product.code}>
-              {named(product)}
-            </option>
-          ))}
+        <NamedOptions items={products.filter(({ code }) => !chosen.includes(code))} />
       </SelectField>
       {chosen.length > 0 && (
         <ul className="flex flex-wrap gap-2">

@@ -7,8 +7,9 @@ import { api } from '@/api/http';
 import { useOnceKey } from '@/api/once';
 import { read, refresh } from '@/api/query';
 import type { Me, Members, Products, Standards } from '@/api/types';
-import { named, t } from '@/i18n';
+import { t } from '@/i18n';
 import { SelectField, TextField } from '@/ui/field';
+import { NamedOptions } from '@/ui/named-options';
 import { Page } from '@/ui/page';
 import { bodyOf, emptySheet } from './form';
 import { SheetForm } from './sheet-form';
@@ -63,11 +64,7 @@ export function NewCostSheetPage({ me }: { me: Me }) {
             onChange={(event) => set({ productCode: event.target.value })}
           >
             <option value="">{t('place.choose')}</option>
-            {products.data?.items.map((product) => (
-              <option key={product.code} value={product.code}>
-                {named(product)}
-              </option>
-            ))}
+            <NamedOptions items={products.data?.items} />
           </SelectField>
           <SelectField
             name="standardCode"
@@ -75,11 +72,7 @@ export function NewCostSheetPage({ me }: { me: Me }) {
             value={draft.standardCode}
             onChange={(event) => set({ standardCode: event.target.value })}
           >
-            {standards.data?.items.map((standard) => (
-              <option key={standard.code} value={standard.code}>
-                {named(standard)}
-              </option>
-            ))}
+            <NamedOptions items={standards.data?.items} />
           </SelectField>
           <TextField
             name="season"

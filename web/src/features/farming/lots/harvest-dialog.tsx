@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { cooperativeOf } from '@/api/cooperative';
 import { read } from '@/api/query';
 import type { Me, Members, Products, Standards } from '@/api/types';
-import { named, t } from '@/i18n';
+import { t } from '@/i18n';
 import { today } from '@/i18n/format';
 import { DateField } from '@/ui/date-field';
 import { SelectField, TextField } from '@/ui/field';
+import { NamedOptions } from '@/ui/named-options';
 import { NumberField } from '@/ui/number-field';
 import { LotForm } from './lot-form';
 import { toGrams } from './types';
@@ -58,11 +59,7 @@ export function HarvestDialog({ me, onClose }: { me: Me; onClose: () => void }) 
         onChange={(event) => set({ productCode: event.target.value })}
       >
         <option value="" />
-        {products.map((product) => (
-          <option key={product.code} value={product.code}>
-            {named(product)}
-          </option>
-        ))}
+        <NamedOptions items={products} />
       </SelectField>
       <NumberField name="grams" label={t('lot.kilos')} hint={t('lot.kilosHint')} unit="kg" value={kilos} onChange={setKilos} />
       <DateField
@@ -77,11 +74,7 @@ export function HarvestDialog({ me, onClose }: { me: Me; onClose: () => void }) 
         value={form.standardCode}
         onChange={(event) => set({ standardCode: event.target.value })}
       >
-        {standards.map((standard) => (
-          <option key={standard.code} value={standard.code}>
-            {named(standard)}
-          </option>
-        ))}
+        <NamedOptions items={standards} />
       </SelectField>
       {needsNumber && (
         <TextField

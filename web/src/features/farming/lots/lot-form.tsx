@@ -1,13 +1,9 @@
-import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { api } from '@/api/http';
-import { useOnceKey } from '@/api/once';
 import { t } from '@/i18n';
-import { Button } from '@/ui/button';
-import { Dialog } from '@/ui/dialog';
-import { ErrorSummary, FormErrors, TextField } from '@/ui/field';
+import { AskDialog } from '@/ui/ask-dialog';
+import { TextField } from '@/ui/field';
 import { NumberField } from '@/ui/number-field';
-import { toast } from '@/ui/toast';
 import { refreshLots } from './types';
 
 type Props = {
@@ -21,43 +17,17 @@ type Props = {
   children: ReactNode;
 };
 
-/** One question about a lot: sent once per content, refused at its fields, and everything about lots read anew after it. */
-export function LotForm({ title, yes, url, body, danger = false, ready = true, onClose, children }: Props) {
-  const once = useOnceKey();
-  const send = useMutation({
-    mutationFn: () => api.post(url, body, { once: once.keyFor([url, body]) }),
-    onSuccess: async () => {
-      once.done();
-      await refreshLots();
-      toast(t('lot.did'));
-      onClose();
-    },
-  });
-  return (
-    <Dialog
-      open
-      title={title}
-      onClose={onClose}
-      footer={
-        <>
-          <Button look="quiet" onClick={onClose}>
-            {t('action.back')}
-          </Button>
-          <Button look={danger ? 'danger' : 'primary'} busy={send.isPending} disabled={!ready} onClick={() => send.mutate()}>
-            {yes}
-          </Button>
-        </>
-      }
-    >
-      <FormErrors error={send.error}>
-        <div className="farmer grid gap-4">
-          <ErrorSummary error={send.error} />
-          {children}
-        </div>
-      </FormErrors>
-    </Dialog>
-  );
-}
+/** One question about a lot: everything about lots is read anew after it. */
+export const LotForm = ({ url, body, ...rest }: Props) => (
+  <AskDialog
+    isFarmers
+    done={t('lot.did')}
+    body={[url, body]}
+    send={(once) => api.post(url, body, { once })}
+    after={refreshLots}
+    {...rest}
+  />
+);
 
 export type Loss = { kilos: number | undefined; reason: string };
 export const noLoss: Loss = { kilos: undefined, reason: '' };

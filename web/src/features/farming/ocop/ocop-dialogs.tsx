@@ -4,11 +4,12 @@ import { api } from '@/api/http';
 import { read, refresh } from '@/api/query';
 import type { Products, Schemas } from '@/api/types';
 import { noDay } from '@/api/unanswered';
-import { named, t } from '@/i18n';
+import { t } from '@/i18n';
 import { today } from '@/i18n/format';
 import { AskDialog } from '@/ui/ask-dialog';
 import { DateField } from '@/ui/date-field';
 import { SelectField, TextArea, TextField } from '@/ui/field';
+import { NamedOptions } from '@/ui/named-options';
 import { UnitSelect } from '@/ui/unit-select';
 import { ProducerField } from '../registers/producer-field';
 import { type OcopProduct, ocopUrl, stars } from './types';
@@ -88,11 +89,7 @@ function Edit({ product, onClose }: { product: OcopProduct | undefined; onClose:
         onChange={(event) => set({ productCode: event.target.value })}
       >
         <option value="" />
-        {products.map((one) => (
-          <option key={one.code} value={one.code}>
-            {named(one)}
-          </option>
-        ))}
+        <NamedOptions items={products} />
       </SelectField>
     </AskDialog>
   );

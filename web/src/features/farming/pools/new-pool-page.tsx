@@ -7,11 +7,12 @@ import { useOnceKey } from '@/api/once';
 import { read, refresh } from '@/api/query';
 import type { Products, Schemas, Standards } from '@/api/types';
 import { noDay } from '@/api/unanswered';
-import { named, t } from '@/i18n';
+import { t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { DateField } from '@/ui/date-field';
 import { ErrorSummary, FormErrors, GroupFault, SelectField, TextArea, TextField } from '@/ui/field';
 import { MoneyInput } from '@/ui/money-input';
+import { NamedOptions } from '@/ui/named-options';
 import { Page } from '@/ui/page';
 import { QuantityField } from '@/ui/quantity-field';
 import { poolsUrl, toGrams } from './types';
@@ -78,11 +79,7 @@ export function NewPoolPage() {
               onChange={(event) => set({ productCode: event.target.value })}
             >
               <option value="">{t('place.choose')}</option>
-              {products.map((product) => (
-                <option key={product.code} value={product.code}>
-                  {named(product)}
-                </option>
-              ))}
+              <NamedOptions items={products} />
             </SelectField>
             <SelectField
               name="standardCode"
@@ -91,11 +88,7 @@ export function NewPoolPage() {
               value={form.standardCode}
               onChange={(event) => set({ standardCode: event.target.value })}
             >
-              {standards.map((standard) => (
-                <option key={standard.code} value={standard.code}>
-                  {named(standard)}
-                </option>
-              ))}
+              <NamedOptions items={standards} />
             </SelectField>
             <QuantityField name="capGrams" label={t('pool.cap')} unit="kg" value={form.cap} onChange={(cap) => set({ cap })} />
             <fieldset className="grid gap-4">

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { read } from '@/api/query';
 import type { Products } from '@/api/types';
-import { named, t } from '@/i18n';
+import { t } from '@/i18n';
 import { SelectField, TextField } from '@/ui/field';
+import { NamedOptions } from '@/ui/named-options';
 import { QuantityField } from '@/ui/quantity-field';
 import { UnitSelect } from '@/ui/unit-select';
 import { ProducerField } from '../registers/producer-field';
@@ -96,11 +97,7 @@ export function SiteFields({ draft, set, prefix = '', fixedKind = false }: Props
           onChange={(event) => set({ productCode: event.target.value })}
         >
           <option value="">{t('place.choose')}</option>
-          {products.map((product) => (
-            <option key={product.code} value={product.code}>
-              {named(product)}
-            </option>
-          ))}
+          <NamedOptions items={products} />
         </SelectField>
         <SelectField
           name={at('market')}

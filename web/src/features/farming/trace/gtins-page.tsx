@@ -8,6 +8,7 @@ import type { Products } from '@/api/types';
 import { named, t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { ErrorSummary, FormErrors, SelectField, TextField } from '@/ui/field';
+import { NamedOptions } from '@/ui/named-options';
 import { Page } from '@/ui/page';
 import { EmptyState, Loaded } from '@/ui/states';
 import { toast } from '@/ui/toast';
@@ -51,11 +52,7 @@ export function GtinsPage() {
                 onChange={(event) => setProduct(event.target.value)}
               >
                 <option value="">{t('place.choose')}</option>
-                {products.map((one) => (
-                  <option key={one.code} value={one.code}>
-                    {named(one)}
-                  </option>
-                ))}
+                <NamedOptions items={products} />
               </SelectField>
               <TextField
                 name="gtin"

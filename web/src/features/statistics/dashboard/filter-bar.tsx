@@ -3,8 +3,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { SlidersHorizontal } from 'lucide-react';
 import { read } from '@/api/query';
 import type { Level, Products } from '@/api/types';
-import { named, t } from '@/i18n';
+import { t } from '@/i18n';
 import { SelectField } from '@/ui/field';
+import { NamedOptions } from '@/ui/named-options';
 import { addMonths, period, type Search } from '../filters';
 import { models } from '../types';
 import { MapDay } from './map-day';
@@ -66,11 +67,7 @@ export function FilterBar({ search }: { search: Search }) {
           onChange={(event) => set({ nongSan: event.target.value || undefined })}
         >
           <option value="">{t('statistics.allProducts')}</option>
-          {products.map((product) => (
-            <option key={product.code} value={product.code}>
-              {named(product)}
-            </option>
-          ))}
+          <NamedOptions items={products} />
         </SelectField>
         <SelectField
           name="do"
