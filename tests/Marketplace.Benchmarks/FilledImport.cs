@@ -25,7 +25,7 @@ internal static class FilledImport
 
     internal sealed record Answer(
         int Rows, double FileMegabytes, double BareSeconds, double PreviewSeconds, double CommitSeconds, double SearchSeconds, double Seconds, double Ratio,
-        double AgainSeconds, int AgainUnchanged, long PeakMegabytes, long MegabytesBefore);
+        double ProcessorSeconds, double CollectorPauseSeconds, double AgainSeconds, int AgainUnchanged, long PeakMegabytes, long MegabytesBefore);
 
     public static async Task<Answer> RunAsync(MarketplaceApp app, int count)
     {
@@ -42,19 +42,20 @@ internal static class FilledImport
         var file = await FileAsync(produce, members, count, "R");
         GC.Collect();
         using var process = Process.GetCurrentProcess();
-        var before = process.WorkingSet64;
+        var (before, processor, paused) = (process.WorkingSet64, process.TotalProcessorTime, GC.GetTotalPauseDuration());
         using var stop = new CancellationTokenSource();
         var peak = PeakAsync(process, stop.Token);
         var (preview, commit, search) = await ImportAsync(app, file, cooperative);
         await stop.CancelAsync();
         var highest = await peak;
+        (processor, paused) = (process.TotalProcessorTime - processor, GC.GetTotalPauseDuration() - paused);
 
         var watch = Stopwatch.StartNew();
         var again = await PreviewAsync(app, file, cooperative);
         var unchanged = (await app.As(cooperative).GetAsync($"/api/listings/imports/{again}?limit=1").ReadJson()).GetProperty("counts").GetProperty("unchanged").GetInt32();
         var total = preview + commit + search;
         return new(
-            count, Math.Round(file.Length / 1048576.0, 2), bare, preview, commit, search, total, Math.Round(total / bare, 2), watch.Elapsed.TotalSeconds, unchanged,
+            count, Math.Round(file.Length / 1048576.0, 2), bare, preview, commit, search, total, Math.Round(total / bare, 2), processor.TotalSeconds, paused.TotalSeconds, watch.Elapsed.TotalSeconds, unchanged,
             highest / 1048576, before / 1048576);
     }
 

@@ -1,7 +1,7 @@
-using System.Text.Json;
 using Marketplace.Catalogue.Listings;
 using Marketplace.Catalogue.Public;
 using Marketplace.Catalogue.Search;
+using Marketplace.Farming.Public;
 using Marketplace.Platform.Audit;
 using Marketplace.Platform.Callers;
 using Marketplace.Platform.Database;
@@ -41,12 +41,13 @@ internal sealed class ChangeRows(MarketplaceDb db, SellerDesk desk, ListingPen p
         var texts = await db.Set<ListingText>().Where(text => ids.Contains(text.ListingId)).ToDictionaryAsync(text => text.ListingId, ct);
         var keys = await db.Set<ListingKey>().Where(key => key.SellerId == import.SellerId && ids.Contains(key.ListingId)).ToListAsync(ct);
         var said = new Said();
-        foreach (var row in rows)
+        var plans = rows.ConvertAll(row => ImportJson.Read<RowPlan>(row.Plan!));
+        var proofs = await beside.Gate.ProofsAsync([import.SellerId, .. plans.Select(plan => plan.Form.ProducerId).OfType<Guid>().Distinct()], ct);
+        foreach (var (row, plan) in rows.Zip(plans))
         {
             var listing = listings[row.ListingId!.Value];
-            var plan = JsonSerializer.Deserialize<RowPlan>(row.Plan!, JsonSerializerOptions.Web)!;
             var before = listing.PriceDong;
-            if (await RefuseAsync(listing, plan, households, ct) is { } refusal)
+            if (await RefuseAsync(listing, plan, households, proofs, ct) is { } refusal)
             {
                 db.Entry(listing).State = EntityState.Detached;
                 said.Refuse(row.Number, refusal);
@@ -57,7 +58,7 @@ internal sealed class ChangeRows(MarketplaceDb db, SellerDesk desk, ListingPen p
                 await beside.Lots.AmendAsync(lot, listing.StandardCode, listing.CertificateNumber, listing.HarvestFrom, listing.HarvestTo, ct);
             foreach (var key in keys.Where(key => key.ListingId == listing.Id)) key.StatedThousandths = Quantity.ToThousandths(plan.Form.Available)!.Value;
             if (before != listing.PriceDong) db.Audit(caller, "listing.price_changed", $"listing/{listing.Id}", new { before, after = listing.PriceDong });
-            said.Store(row.Number, import.Publish && listing.Status is ListingStatus.Draft ? await pen.PublishAsync(listing, clock.Now(), ct) : null);
+            said.Store(row.Number, import.Publish && listing.Status is ListingStatus.Draft ? pen.Publish(listing, proofs, clock.Now()) : null);
         }
         if (said.Stored.Count > 0) db.Audit(caller, "listing.imported", $"import/{import.Id}", new { rows = said.Stored.Count, import.SellerId });
         await said.WriteAsync(db, import.Id, ct);
@@ -65,13 +66,13 @@ internal sealed class ChangeRows(MarketplaceDb db, SellerDesk desk, ListingPen p
     }
 
     // The stock last: it is written at once, while the listing is only written at the commit.
-    private async Task<Refusal?> RefuseAsync(Listing listing, RowPlan plan, Households households, CancellationToken ct)
+    private async Task<Refusal?> RefuseAsync(Listing listing, RowPlan plan, Households households, Proofs proofs, CancellationToken ct)
     {
         if (listing.Version != plan.Version) return Refusal.Stale;
         if (plan.ChangesNothing) return null;
         if (plan.Form.ProducerId is not { } id || households.Find(id) is not { } producer) return ListingRefusals.ProducerNotYours;
         if (listing.Revise(households.Seller, desk.GoodsOf(plan.Form, producer), plan.Form.Terms(), clock.Now()) is { } unfit) return unfit;
-        if (listing.Status is ListingStatus.Published && await beside.Gate.PassAsync(listing, ct) is { } missing) return missing;
+        if (listing.Status is ListingStatus.Published && beside.Gate.Judge(listing, proofs) is { } missing) return missing;
         return plan.SetsStock ? await beside.Stock.SetAsync(listing.Id, Quantity.ToThousandths(plan.Form.Available)!.Value, plan.Form.AvailableSeen, ct) : null;
     }
 }

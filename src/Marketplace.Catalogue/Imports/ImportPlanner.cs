@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Marketplace.Accounts.Public;
 using Marketplace.Catalogue.Listings;
 using Marketplace.Catalogue.Stock;
@@ -47,9 +46,9 @@ internal sealed class ImportPlanner(MarketplaceDb db, IParties parties, IProduce
     {
         ImportId = importId, Number = number, Key = key.Length > ImportField.LongestKey ? key[..ImportField.LongestKey] : key, ListingId = known?.Listing.Id,
         State = plan is null ? ImportRowState.Wrong : known is null ? ImportRowState.New : plan.ChangesNothing ? ImportRowState.Unchanged : ImportRowState.Changed,
-        Cells = JsonSerializer.Serialize(cells, JsonSerializerOptions.Web),
-        Plan = plan is null ? null : JsonSerializer.Serialize(plan, JsonSerializerOptions.Web),
-        Messages = faults.Any ? JsonSerializer.Serialize(faults.All.Select(fault => new RowMessage(fault.Field.Length == 0 ? null : fault.Field, fault.Code)), JsonSerializerOptions.Web) : null,
+        Cells = ImportJson.Write(cells),
+        Plan = plan is null ? null : ImportJson.Write(plan),
+        Messages = faults.Any ? ImportJson.Write(faults.All.Select(fault => new RowMessage(fault.Field.Length == 0 ? null : fault.Field, fault.Code))) : null,
     };
 
     // By the seller's own keys; a listing that was written by hand goes by its id, which the export writes for it.

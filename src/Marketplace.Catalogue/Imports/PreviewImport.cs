@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using Marketplace.Platform.Callers;
 using Marketplace.Platform.Database;
 using Marketplace.Platform.Http;
@@ -52,7 +51,7 @@ internal static class PreviewImport
         var import = new ListingImport
         {
             SellerId = sellerId, AccountId = caller.AccountId!.Value, FileName = NameOf(file), NumberFormat = format, CreatedAt = clock.Now(),
-            Columns = JsonSerializer.Serialize(mapped.Value.Columns, JsonSerializerOptions.Web),
+            Columns = ImportJson.Write(mapped.Value.Columns),
         };
         var rows = await planner.PlanAsync(import.Id, sellerId, read.Value, mapped.Value.Places, format, ct);
         var outcome = await once.CommitAsync<object, Response>(new { sellerId, format, request.Mapping, hash }, async () =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Marketplace.Platform.Callers;
 using Marketplace.Platform.Database;
 using Marketplace.Platform.Http;
@@ -47,7 +46,7 @@ internal static class ShowImport
                           select new { row, ListingId = row.ListingId ?? (key == null ? null : (Guid?)key.ListingId) }).Take(size + 1).ToListAsync(ct);
         return TypedResults.Ok(new Response(
             import.Id, import.SellerId, import.FileName, import.NumberFormat, import.Status, import.CreatedAt,
-            JsonSerializer.Deserialize<List<ImportColumn>>(import.Columns, JsonSerializerOptions.Web)!, await db.CountImportAsync(id, ct),
+            ImportJson.Read<List<ImportColumn>>(import.Columns), await db.CountImportAsync(id, ct),
             [.. rows.Take(size).Select(found => RowOf(found.row, found.ListingId))], rows.Count > size ? rows[size - 1].row.Number.ToString(CultureInfo.InvariantCulture) : null));
     }
 
@@ -65,7 +64,7 @@ internal static class ShowImport
     }
 
     private static Row RowOf(ImportRow row, Guid? listingId) => new(
-        row.Number, row.Key, row.State, JsonSerializer.Deserialize<Dictionary<string, string>>(row.Cells)!,
-        row.Messages is null ? [] : JsonSerializer.Deserialize<List<RowMessage>>(row.Messages, JsonSerializerOptions.Web)!,
-        row.Plan is null || row.State is not ImportRowState.Changed ? [] : JsonSerializer.Deserialize<RowPlan>(row.Plan, JsonSerializerOptions.Web)!.Before, listingId);
+        row.Number, row.Key, row.State, ImportJson.Read<Dictionary<string, string>>(row.Cells),
+        row.Messages is null ? [] : ImportJson.Read<List<RowMessage>>(row.Messages),
+        row.Plan is null || row.State is not ImportRowState.Changed ? [] : ImportJson.Read<RowPlan>(row.Plan).Before, listingId);
 }

@@ -1,7 +1,7 @@
-using System.Text.Json;
 using Marketplace.Accounts.Public;
 using Marketplace.Catalogue.Listings;
 using Marketplace.Catalogue.Search;
+using Marketplace.Farming.Public;
 using Marketplace.Platform.Audit;
 using Marketplace.Platform.Callers;
 using Marketplace.Platform.Database;
@@ -15,7 +15,7 @@ namespace Marketplace.Catalogue.Imports;
 /// Stores an import's chosen rows, one commit to a batch. What is done stands in the rows themselves, so that a run that died is simply taken up again;
 /// a lease keeps two runs apart.
 /// </summary>
-internal sealed class StoreRows(MarketplaceDb db, IParties parties, SellerDesk desk, ListingPen pen, ChangeRows changes, ShopWindow window, TimeProvider clock)
+internal sealed class StoreRows(MarketplaceDb db, IParties parties, SellerDesk desk, ListingPen pen, PublishGate gate, ChangeRows changes, ShopWindow window, TimeProvider clock)
 {
     private const int NewAtOnce = 1000, ChangedAtOnce = 200;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
@@ -64,10 +64,13 @@ internal sealed class StoreRows(MarketplaceDb db, IParties parties, SellerDesk d
                 var taken = await db.Set<ListingKey>().Where(key => key.SellerId == import.SellerId && keys.Contains(key.Key)).Select(key => key.Key).ToListAsync(ct);
                 var said = new Said();
                 var now = clock.Now();
-                foreach (var row in rows)
+                var forms = rows.ConvertAll(row => ImportJson.Read<RowPlan>(row.Plan!).Form);
+                var proofs = import.Publish ? await gate.ProofsAsync([import.SellerId, .. forms.Select(form => form.ProducerId).OfType<Guid>().Distinct()], ct) : null;
+                foreach (var (row, form) in rows.Zip(forms))
                 {
                     if (taken.Contains(row.Key, StringComparer.Ordinal)) said.Refuse(row.Number, new RowMessage(ImportField.Key, "import.key_taken"));
-                    else await AddAsync(import, row, households, said, now, ct);
+                    else if (form.ProducerId is not { } id || households.Find(id) is not { } producer) said.Refuse(row.Number, new RowMessage(ImportField.HouseholdCode, "import.household_not_member"));
+                    else said.Store(row.Number, Add(row, desk.GoodsOf(form, producer), form, households.Seller, proofs, now));
                 }
                 if (said.Stored.Count > 0) db.Audit(caller, "listing.imported", $"import/{import.Id}", new { rows = said.Stored.Count, import.SellerId });
                 await db.SaveAddedInBulkAsync(ct);
@@ -81,19 +84,13 @@ internal sealed class StoreRows(MarketplaceDb db, IParties parties, SellerDesk d
         }, ct);
     }
 
-    private async Task AddAsync(ListingImport import, ImportRow row, Households households, Said said, DateTimeOffset now, CancellationToken ct)
+    // A draft that may not go on sale yet is a stored draft; the answer says what is missing. Without proofs it stays a draft.
+    private Refusal? Add(ImportRow row, Goods goods, ListingForm form, PartyCard seller, Proofs? proofs, DateTimeOffset now)
     {
-        var form = JsonSerializer.Deserialize<RowPlan>(row.Plan!, JsonSerializerOptions.Web)!.Form;
-        if (form.ProducerId is not { } id || households.Find(id) is not { } producer)
-        {
-            said.Refuse(row.Number, new RowMessage(ImportField.HouseholdCode, "import.household_not_member"));
-            return;
-        }
         var available = Quantity.ToThousandths(form.Available)!.Value;
-        var listing = pen.Draft(households.Seller, desk.GoodsOf(form, producer), form.Terms(), available, now);
-        db.Add(new ListingKey { SellerId = import.SellerId, Key = row.Key, ListingId = listing.Id, StatedThousandths = available });
-        // A draft that may not go on sale yet is a stored draft, and its row says what is missing.
-        said.Store(row.Number, import.Publish ? await pen.PublishAsync(listing, now, ct) : null);
+        var listing = pen.Draft(seller, goods, form.Terms(), available, now);
+        db.Add(new ListingKey { SellerId = seller.Id, Key = row.Key, ListingId = listing.Id, StatedThousandths = available });
+        return proofs is null ? null : pen.Publish(listing, proofs, now);
     }
 
     private async Task RefuseAllAsync(List<ImportRow> rows, CancellationToken ct)
@@ -131,7 +128,7 @@ internal sealed class Said
         if (Stored.Count > 0)
             await rows.Where(row => Stored.Contains(row.Number)).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, ImportRowState.Stored), ct);
         // Rows that heard the same are told so together.
-        foreach (var same in _messages.GroupBy(said => (said.State, Text: JsonSerializer.Serialize(new[] { said.Message }, JsonSerializerOptions.Web))))
+        foreach (var same in _messages.GroupBy(said => (said.State, Text: ImportJson.Write(new[] { said.Message }))))
         {
             var numbers = same.Select(said => said.Number).ToList();
             await rows.Where(row => numbers.Contains(row.Number))

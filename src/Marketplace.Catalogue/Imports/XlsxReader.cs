@@ -29,21 +29,22 @@ internal sealed class XlsxReader : IDisposable
         var days = XlsxDays.Read(_zip.GetEntry("xl/styles.xml") is null ? null : Open("xl/styles.xml"), is1904);
         var texts = SharedTexts();
         using var xml = Open(sheet);
-        var number = 0;
+        var (number, width) = (0, 0);
         while (xml.Read())
         {
             if (xml.NodeType is not XmlNodeType.Element || xml.LocalName is not "row") continue;
             number = int.TryParse(xml.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var stated) && stated > number ? stated : number + 1;
-            var row = new SheetRow(number, xml.IsEmptyElement ? [] : CellsOf(xml, texts, days));
+            var row = new SheetRow(number, xml.IsEmptyElement ? [] : CellsOf(xml, width, texts, days));
+            width = row.Cells.Count;
             if (!row.IsBlank) yield return row;
         }
     }
 
     public void Dispose() => _zip.Dispose();
 
-    private List<Cell> CellsOf(XmlReader xml, List<string> texts, XlsxDays days)
+    private List<Cell> CellsOf(XmlReader xml, int width, List<string> texts, XlsxDays days)
     {
-        var cells = new List<Cell>();
+        var cells = new List<Cell>(width);
         while (xml.Read() && !(xml.NodeType is XmlNodeType.EndElement && xml.LocalName is "row"))
         {
             if (xml.NodeType is not XmlNodeType.Element || xml.LocalName is not "c") continue;

@@ -22,11 +22,15 @@ internal sealed class ListingPen(MarketplaceDb db, ListingTexts texts, ILots lot
     }
 
     /// <summary>Nothing happens when it is on sale already.</summary>
-    public async Task<Refusal?> PublishAsync(Listing listing, DateTimeOffset now, CancellationToken ct)
+    public async Task<Refusal?> PublishAsync(Listing listing, DateTimeOffset now, CancellationToken ct) =>
+        listing.Status is ListingStatus.Published ? null : Publish(listing, await gate.ProofsAsync([listing.ProducerId, listing.SellerId], ct), now);
+
+    /// <summary>One of many: what is on file for all of them was read at once.</summary>
+    public Refusal? Publish(Listing listing, Proofs proofs, DateTimeOffset now)
     {
         if (listing.Status is ListingStatus.Published) return null;
         if (listing.Unfit() is { } unfit) return unfit;
-        if (await gate.PassAsync(listing, ct) is { } missing) return missing;
+        if (gate.Judge(listing, proofs) is { } missing) return missing;
         if (listing.Publish(produce.Standard(listing.StandardCode)!, now) is { } refusal) return refusal;
         if (listing.LotId is null)
             listing.Trace(lots.Open(

@@ -10,8 +10,10 @@ namespace Marketplace.Catalogue.Listings;
 /// </summary>
 internal sealed class PublishGate(ICertificates certificates, IProduce produce, TimeProvider clock)
 {
-    public async Task<Refusal?> PassAsync(Listing listing, CancellationToken ct) =>
-        Judge(listing, await certificates.OfAsync([listing.ProducerId, listing.SellerId], ct));
+    public async Task<Refusal?> PassAsync(Listing listing, CancellationToken ct) => Judge(listing, await ProofsAsync([listing.ProducerId, listing.SellerId], ct));
+
+    /// <summary>What these producers and sellers have on file: read once for many listings.</summary>
+    public Task<Proofs> ProofsAsync(IReadOnlyCollection<Guid> parties, CancellationToken ct) => certificates.OfAsync(parties, ct);
 
     /// <summary>Writes on the listing what was found: its standard's certificate, and how long it may stay on sale without another look.</summary>
     public Refusal? Judge(Listing listing, Proofs proofs)

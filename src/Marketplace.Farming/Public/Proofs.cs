@@ -19,7 +19,7 @@ public sealed record Proof(CertificateCard? Certificate, ProofGap Gap);
 /// <summary>Papers of some parties, and what can be shown with them.</summary>
 public sealed class Proofs(IReadOnlyList<CertificateCard> cards)
 {
-    public IReadOnlyList<CertificateCard> Cards => cards;
+    private readonly ILookup<Guid, CertificateCard> _byHolder = cards.ToLookup(card => card.HolderId);
 
     /// <summary>The certificate under which these parties may claim a standard for a product. Of several, the one with this number, then the one that lasts longest.</summary>
     public Proof For(string standardCode, string productCode, DateTimeOffset at, Guid producerId, Guid sellerId, string? number = null)
@@ -40,5 +40,5 @@ public sealed class Proofs(IReadOnlyList<CertificateCard> cards)
     public DateOnly? SafeUntil(string productCode, DateTimeOffset at, Guid producerId, Guid sellerId) => Of(producerId, sellerId)
         .Where(card => card.Covers(productCode) && card.StateAt(at) is CertificateState.InForce).Max(card => (DateOnly?)card.ValidTo);
 
-    private IEnumerable<CertificateCard> Of(Guid producerId, Guid sellerId) => cards.Where(card => card.HolderId == producerId || card.HolderId == sellerId);
+    private IEnumerable<CertificateCard> Of(Guid producerId, Guid sellerId) => producerId == sellerId ? _byHolder[producerId] : _byHolder[producerId].Concat(_byHolder[sellerId]);
 }

@@ -1,5 +1,5 @@
 using System.Data.Common;
-using System.Text;
+using Marketplace.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -34,7 +34,7 @@ internal sealed class SavingRules : SaveChangesInterceptor
     private static void ComposeText(EntityEntry entry)
     {
         foreach (var property in entry.Properties)
-            if (property.CurrentValue is string text && !text.IsNormalized(NormalizationForm.FormC)) property.CurrentValue = text.Normalize(NormalizationForm.FormC);
+            if (property.CurrentValue is string text && VietnameseText.Composed(text) is var composed && !string.Equals(composed, text, StringComparison.Ordinal)) property.CurrentValue = composed;
     }
 
     // A changed order line is a change of its order: the root's version must rise, or two editors overwrite each other.

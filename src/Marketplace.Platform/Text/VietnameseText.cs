@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -15,9 +16,10 @@ public static class VietnameseText
         if (string.IsNullOrEmpty(text)) return "";
         var folded = new StringBuilder(text.Length);
         var gap = false;
-        foreach (var letter in text.Normalize(NormalizationForm.FormD))
+        foreach (var written in text.AsSpan().ContainsAnyExcept(Usual) ? text.Normalize(NormalizationForm.FormD) : text)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark) continue;
+            var letter = written < Latin.Length ? Latin[written] : Plain(written);
+            if (letter is Mark) continue;
             if (!char.IsLetterOrDigit(letter))
             {
                 gap = folded.Length > 0;
@@ -25,7 +27,7 @@ public static class VietnameseText
             }
             if (gap) folded.Append(' ');
             gap = false;
-            folded.Append(letter is 'đ' or 'Đ' ? 'd' : char.ToLowerInvariant(letter));
+            folded.Append(letter);
         }
         return folded.ToString();
     }
@@ -37,8 +39,12 @@ public static class VietnameseText
     public static string Clean(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.Trim().Normalize(NormalizationForm.FormC);
+        return Composed(text.Trim());
     }
+
+    /// <summary>Composed text (NFC).</summary>
+    internal static string Composed(string text) =>
+        text.AsSpan().ContainsAnyExcept(Usual) || text.AsSpan().ContainsAnyInRange('\u0300', '\u036F') ? text.Normalize(NormalizationForm.FormC) : text;
 
     /// <summary>Lower case and composed, tones moved to one convention, diacritics kept: equal only for spellings that mean the same word.</summary>
     public static string Exact(string? text) =>
@@ -50,6 +56,20 @@ public static class VietnameseText
         foreach (var (newer, older) in TonePairs) text = text.Replace(newer, older, StringComparison.Ordinal);
         return text;
     }
+
+    private const char Mark = '\uFFFF';
+
+    // Asking the Unicode tables costs more than all the rest. Usual text is Latin with its Vietnamese letters, tones typed apart, and the quotes and dashes of
+    // print: none of it, tones aside, changes when it is composed, and each letter of it stands for one plain letter.
+    private static readonly SearchValues<char> Usual = SearchValues.Create(
+        [.. Range('\u0000', '\u033F'), .. Range('\u0345', '\u036F'), .. Range('\u1E00', '\u1EFF'), .. Range('\u2010', '\u2027')]);
+
+    private static readonly char[] Latin = [.. Range('\u0000', '\u1EFF').Select(letter => letter is < '\u0370' or >= '\u1E00' ? Plain(letter.ToString().Normalize(NormalizationForm.FormD)[0]) : Plain(letter))];
+
+    private static char Plain(char letter) =>
+        CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark ? Mark : letter is 'đ' or 'Đ' ? 'd' : char.ToLowerInvariant(letter);
+
+    private static IEnumerable<char> Range(char first, char last) => Enumerable.Range(first, last - first + 1).Select(code => (char)code);
 
     private static readonly (string Newer, string Older)[] TonePairs =
     [

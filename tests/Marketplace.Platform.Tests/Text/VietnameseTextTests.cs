@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
@@ -28,6 +29,28 @@ public sealed class VietnameseTextTests
         Assert.Equal(folded, VietnameseText.Fold(written));
         Assert.Equal(folded, VietnameseText.Fold(written.Normalize(NormalizationForm.FormD)));
         Assert.Equal(folded, VietnameseText.Fold(written.Normalize(NormalizationForm.FormC)));
+    }
+
+    [Fact]
+    public void Every_letter_folds_and_composes_as_the_Unicode_tables_say()
+    {
+        for (var code = 0; code <= char.MaxValue; code++)
+        {
+            // Half a pair and what is no character at all are not text.
+            if (char.IsSurrogate((char)code) || code is (>= 0xFDD0 and <= 0xFDEF) or >= 0xFFFE) continue;
+            foreach (var text in new[] { $"{(char)code}", $"a{(char)code}", $"{(char)code}\u0301b", $"{(char)code}{(char)code}" })
+            {
+                Assert.Equal(ByTheTables(text), VietnameseText.Fold(text));
+                Assert.Equal(text.Trim().Normalize(NormalizationForm.FormC), VietnameseText.Clean(text));
+            }
+        }
+    }
+
+    private static string ByTheTables(string text)
+    {
+        var letters = text.Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) is not UnicodeCategory.NonSpacingMark)
+            .Select(letter => !char.IsLetterOrDigit(letter) ? ' ' : letter is 'đ' or 'Đ' ? 'd' : char.ToLowerInvariant(letter));
+        return string.Join(' ', new string([.. letters]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Fact]
