@@ -31,7 +31,7 @@ public static class PostgresDatabase
 internal sealed class DesignTime : IDesignTimeDbContextFactory<MarketplaceDb>
 {
     public MarketplaceDb CreateDbContext(string[] args) => new ServiceCollection()
-        .AddPlatform(".").AddTerritory().AddAccounts().AddFarming().AddCatalogue().AddChains().AddOrdering().AddStatistics().AddProgrammes()
+        .AddPlatform(new("")).AddTerritory().AddAccounts().AddFarming().AddCatalogue().AddChains().AddOrdering().AddStatistics().AddProgrammes()
         .AddMarketplaceDb(DatabaseEngine.Postgres, options => PostgresDatabase.Use(options, "Host=localhost;Database=design"))
         .BuildServiceProvider().GetRequiredService<MarketplaceDb>();
 }

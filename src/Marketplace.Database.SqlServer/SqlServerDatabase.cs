@@ -25,7 +25,7 @@ public static class SqlServerDatabase
 internal sealed class DesignTime : IDesignTimeDbContextFactory<MarketplaceDb>
 {
     public MarketplaceDb CreateDbContext(string[] args) => new ServiceCollection()
-        .AddPlatform(".").AddTerritory().AddAccounts().AddFarming().AddCatalogue().AddChains().AddOrdering().AddStatistics().AddProgrammes()
+        .AddPlatform(new("")).AddTerritory().AddAccounts().AddFarming().AddCatalogue().AddChains().AddOrdering().AddStatistics().AddProgrammes()
         .AddMarketplaceDb(DatabaseEngine.SqlServer, options => SqlServerDatabase.Use(options, "Server=localhost;Database=design"))
         .BuildServiceProvider().GetRequiredService<MarketplaceDb>();
 }

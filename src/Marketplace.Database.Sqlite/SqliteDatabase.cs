@@ -26,7 +26,7 @@ public static class SqliteDatabase
 internal sealed class DesignTime : IDesignTimeDbContextFactory<MarketplaceDb>
 {
     public MarketplaceDb CreateDbContext(string[] args) => new ServiceCollection()
-        .AddPlatform(".").AddTerritory().AddAccounts().AddFarming().AddCatalogue().AddChains().AddOrdering().AddStatistics().AddProgrammes()
+        .AddPlatform(new("")).AddTerritory().AddAccounts().AddFarming().AddCatalogue().AddChains().AddOrdering().AddStatistics().AddProgrammes()
         .AddMarketplaceDb(DatabaseEngine.Sqlite, options => SqliteDatabase.Use(options, "Data Source=design.db"))
         .BuildServiceProvider().GetRequiredService<MarketplaceDb>();
 }

@@ -22,11 +22,12 @@ public sealed class Program
     {
         var builder = WebApplication.CreateBuilder([.. args.Where(argument => !IsHttps(argument))]);
         if (HostSettings.TryRead(builder, https: args.Any(IsHttps), out var settings) is { } sentence) return Running.CannotStart(sentence);
+        if (BlobCopy.IsWanted(args)) return await BlobCopy.RunAsync(settings);
         builder.WebHost.LimitRequests();
 
         builder.Services
             .AddDatabase(settings)
-            .AddPlatform(settings.BlobFolder)
+            .AddPlatform(settings.Blobs)
             .AddPictureEncoder(settings.Pictures)
             .AddJobEngine(settings.JobStore)
             .AddHouseHttp()

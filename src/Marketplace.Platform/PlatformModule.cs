@@ -19,15 +19,14 @@ namespace Marketplace.Platform;
 /// <summary>What every capability stands on.</summary>
 public static class PlatformModule
 {
-    /// <param name="blobFolder">Where the local photo store lies.</param>
-    public static IServiceCollection AddPlatform(this IServiceCollection services, string blobFolder)
+    public static IServiceCollection AddPlatform(this IServiceCollection services, BlobStoreOptions blobs)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddTables(typeof(PlatformModule).Assembly);
         services.AddCallers();
         services.AddScoped<OnceOnly>();
         services.AddScoped<DemoMark>();
-        services.AddSingleton<IBlobStore>(new LocalBlobStore(blobFolder));
+        services.AddBlobs(blobs);
         services.AddScoped<IReferenceData, BackfillReaders>();
         services.AddDatabaseObjects("platform", AuditEntryTable.AppendOnly);
         services.AddSingleton(provider => new JobBoard(

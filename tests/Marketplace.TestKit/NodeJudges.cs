@@ -15,6 +15,13 @@ public static class NodeJudges
         return (await RunAsync("node", [judge, .. arguments])).Trim();
     }
 
+    /// <summary>A judge that stays: whoever started it ends it.</summary>
+    internal static async Task<Process> StartAsync(string judge, params string[] arguments)
+    {
+        await Installed.Value;
+        return Start("node", [judge, .. arguments]);
+    }
+
     // Test projects run in processes of their own, one of which installs for all.
     private static async Task InstallAsync()
     {
@@ -26,12 +33,15 @@ public static class NodeJudges
 
     private static async Task<string> RunAsync(string program, string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Folder(), RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        using var running = Process.Start(start) ?? throw new InvalidOperationException($"{program} does not start.");
+        using var running = Start(program, arguments);
         var (output, complaint) = (running.StandardOutput.ReadToEndAsync(), running.StandardError.ReadToEndAsync());
         await running.WaitForExitAsync();
         return running.ExitCode == 0 ? await output : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: {await complaint}");
     }
+
+    private static Process Start(string program, string[] arguments) => Process.Start(
+        new ProcessStartInfo(program, arguments) { WorkingDirectory = Folder(), RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })
+        ?? throw new InvalidOperationException($"{program} does not start.");
 
     private static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "node");
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Net;
 using System.Net.Sockets;
+using Marketplace.Platform.Blobs;
 using Marketplace.Platform.Database;
 using Marketplace.Platform.Jobs;
 using Microsoft.AspNetCore.Connections;
@@ -20,7 +21,7 @@ internal sealed class CannotStartException : Exception
     /// <summary>The sentence for whatever went wrong before the first request.</summary>
     public static string Sentence(Exception fault, HostSettings settings) => fault switch
     {
-        CannotStartException known => known.Message,
+        CannotStartException or BlobStoreUnavailableException => OneLine(fault.Message),
         JobStoreUnusableException jobs => $"The schedule of jobs in {PlaceOf(settings.JobStore.Engine, settings.JobStore.Connection)} cannot be opened: {OneLine(jobs.Message)}",
         AddressInUseException => $"The address is already in use: {OneLine(fault.Message)}; choose another one with --Urls=http://localhost:5081",
         IOException { InnerException: AddressInUseException } => $"The address is already in use: {OneLine(fault.Message)}; choose another one with --Urls=http://localhost:5081",

@@ -1,4 +1,5 @@
 using Marketplace.Database.Postgres;
+using Marketplace.Platform.Blobs;
 using Marketplace.Platform.Database;
 using Marketplace.Platform.Jobs;
 using Marketplace.Platform.Pictures;
@@ -8,16 +9,16 @@ namespace Marketplace.Host.Startup;
 /// <summary>Where the program keeps its state and how much of it is for show.</summary>
 /// <param name="DataFolder">All state of the embedded default: database, job store, photos, keys.</param>
 /// <param name="KeyFolder">Keys that protect cookies; nodes that share sessions share this folder.</param>
+/// <param name="Blobs"><c>Blobs:Store</c> is <c>Local</c> (the data folder) or <c>Azure</c>, with <c>Blobs:Connection</c> and <c>Blobs:Container</c>.</param>
 /// <param name="Pictures">Settings <c>Pictures:Folder</c> and <c>Pictures:Node</c>; uploads without an encoder are taken in Development only.</param>
 /// <param name="WithDemoScene">Load the believable province into an empty database; only ever in Development.</param>
 /// <param name="WithPages">False for a program that only answers its HTTP contract, such as a test's.</param>
-internal sealed record HostSettings(string DataFolder, string KeyFolder, DatabaseEngine Engine, string Connection, PictureEncoderOptions Pictures, bool WithDemoScene, bool WithPages)
+internal sealed record HostSettings(string DataFolder, string KeyFolder, DatabaseEngine Engine, string Connection, BlobStoreOptions Blobs, PictureEncoderOptions Pictures, bool WithDemoScene, bool WithPages)
 {
     /// <summary>Bare switch: serve phones on the local network over HTTPS too.</summary>
     public const string HttpsSwitch = "--https";
     private const int HttpsPort = 5443;
-
-    public string BlobFolder => Path.Combine(DataFolder, "blobs");
+    private const string Local = "Local", Azure = "Azure";
 
     /// <summary>The schedule has its own file beside the embedded database and lies in the main database everywhere else.</summary>
     public JobStore JobStore => new(Engine, Engine is DatabaseEngine.Sqlite ? $"Data Source={Path.Combine(DataFolder, "quartz.db")}" : Connection);
@@ -34,10 +35,15 @@ internal sealed record HostSettings(string DataFolder, string KeyFolder, Databas
         var keys = Path.GetFullPath(configuration["Keys:Folder"] ?? Path.Combine(folder, "keys"));
         var isDevelopment = builder.Environment.IsDevelopment();
         if (https) ListenOnHttps(configuration);
-        settings = new(folder, keys, engine, connection, PicturesOf(builder),
+        var store = configuration["Blobs:Store"] ?? Local;
+        var isAzure = string.Equals(store, Azure, StringComparison.OrdinalIgnoreCase);
+        var azure = isAzure ? new AzureBlobs(configuration["Blobs:Connection"] ?? "", configuration["Blobs:Container"] ?? "marketplace") : null;
+        settings = new(folder, keys, engine, connection, new(Path.Combine(folder, "blobs"), azure), PicturesOf(builder),
             WithDemoScene: isDevelopment && configuration.GetValue("Demo:Scene", defaultValue: true),
             WithPages: configuration.GetValue("Web:Pages", defaultValue: true));
-        return isKnown ? null : $"Database:Engine is {named}; it can be {string.Join(", ", Enum.GetNames<DatabaseEngine>())}";
+        if (!isKnown) return $"Database:Engine is {named}; it can be {string.Join(", ", Enum.GetNames<DatabaseEngine>())}";
+        if (!isAzure && !string.Equals(store, Local, StringComparison.OrdinalIgnoreCase)) return $"Blobs:Store is {store}; it can be {Local} or {Azure}";
+        return azure is { Connection: "" } ? "Blobs:Store is Azure, which needs Blobs:Connection: the storage account's connection string" : null;
     }
 
     // Cookies are Secure wherever the request came over HTTPS; without a certificate of one's own Kestrel takes the developer's.

@@ -1,10 +1,11 @@
+using Marketplace.Platform.Blobs;
 using Marketplace.Platform.Database;
 using Marketplace.Platform.Http;
 using Marketplace.Platform.Startup;
 
 namespace Marketplace.Host.Startup;
 
-/// <summary>Green when the database is migrated, the reference data is loaded and, where one is wanted, the demo scene stands.</summary>
+/// <summary>Green when the database is migrated, the blob store answers, the reference data is loaded and, where one is wanted, the demo scene stands.</summary>
 internal sealed class Readiness
 {
     private volatile bool _isReady;
@@ -31,6 +32,7 @@ internal static class ReadinessSetup
         var db = scope.ServiceProvider.GetRequiredService<MarketplaceDb>();
         await DataFolder.ForgetAbandonedLockAsync(db, ct);
         await db.PrepareAsync(scope.ServiceProvider.GetServices<DatabaseObjects>(), ct);
+        await app.Services.GetRequiredService<IBlobStore>().PrepareAsync(ct);
         foreach (var reference in scope.ServiceProvider.GetServices<IReferenceData>()) await reference.LoadAsync(ct);
     }
 }

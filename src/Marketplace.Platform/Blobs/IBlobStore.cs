@@ -3,6 +3,10 @@ namespace Marketplace.Platform.Blobs;
 /// <summary>Photos and files. Keys are random and never derived from what a person typed.</summary>
 public interface IBlobStore
 {
+    /// <summary>Makes the place ready, once at start.</summary>
+    /// <exception cref="BlobStoreUnavailableException">It cannot be used, here as in every other call.</exception>
+    Task PrepareAsync(CancellationToken ct);
+
     /// <summary>Stores the content and answers its key, such as <c>3f/3f2a….webp</c>.</summary>
     Task<string> SaveAsync(Stream content, string contentType, CancellationToken ct);
 

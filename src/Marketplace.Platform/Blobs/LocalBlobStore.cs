@@ -3,6 +3,12 @@ namespace Marketplace.Platform.Blobs;
 /// <summary>Blobs as files under one folder of the data directory; a file appears whole or not at all.</summary>
 internal sealed class LocalBlobStore(string folder) : IBlobStore
 {
+    public Task PrepareAsync(CancellationToken ct)
+    {
+        Directory.CreateDirectory(folder);
+        return Task.CompletedTask;
+    }
+
     public async Task<string> SaveAsync(Stream content, string contentType, CancellationToken ct)
     {
         var key = BlobKey.New(contentType);

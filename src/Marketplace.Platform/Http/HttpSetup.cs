@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Marketplace.Platform.Blobs;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
@@ -86,6 +87,7 @@ internal sealed class ProblemAnswers : IExceptionHandler
         {
             BadHttpRequestException bad => new Refusal(bad.StatusCode is StatusCodes.Status413PayloadTooLarge ? "request.too_large" : "request.malformed", bad.StatusCode),
             DbUpdateConcurrencyException => new Refusal("try_again"),
+            BlobStoreUnavailableException => new Refusal("files.unavailable", StatusCodes.Status503ServiceUnavailable),
             DbUpdateException update when IsUniqueViolation(update) => new Refusal("try_again"),
             OperationCanceledException when httpContext.RequestAborted.IsCancellationRequested => new Refusal("cancelled", StatusCodes.Status499ClientClosedRequest),
             _ => null,

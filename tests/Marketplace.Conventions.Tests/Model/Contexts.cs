@@ -39,7 +39,7 @@ internal static class Contexts
 
     /// <summary>A provider of such contexts with options of one's own.</summary>
     public static ServiceProvider Services(DatabaseEngine engine, Action<DbContextOptionsBuilder> configure) => new ServiceCollection()
-        .AddPlatform(".").AddTerritory().AddAccounts().AddFarming().AddCatalogue().AddChains().AddOrdering().AddStatistics().AddProgrammes()
+        .AddPlatform(new("")).AddTerritory().AddAccounts().AddFarming().AddCatalogue().AddChains().AddOrdering().AddStatistics().AddProgrammes()
         .AddMarketplaceDb(engine, configure).BuildServiceProvider();
 
     /// <summary>The model with everything that only migrations need.</summary>

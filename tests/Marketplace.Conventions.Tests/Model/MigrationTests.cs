@@ -33,7 +33,7 @@ public sealed class MigrationTests
     public void A_table_without_a_migration_is_noticed()
     {
         using var services = new ServiceCollection()
-            .AddPlatform(".").AddTerritory().AddAccounts().AddFarming().AddCatalogue().AddChains().AddOrdering().AddStatistics().AddProgrammes()
+            .AddPlatform(new("")).AddTerritory().AddAccounts().AddFarming().AddCatalogue().AddChains().AddOrdering().AddStatistics().AddProgrammes()
             .AddTables(typeof(PlantedTable).Assembly)
             .AddMarketplaceDb(DatabaseEngine.Sqlite, options =>
             {
