@@ -1,5 +1,6 @@
 using Marketplace.Accounts.Banks;
 using Marketplace.Accounts.Demo;
+using Marketplace.Accounts.Memberships;
 using Marketplace.Accounts.Parties;
 using Marketplace.Accounts.People;
 using Marketplace.Accounts.Public;
@@ -19,8 +20,7 @@ public static class AccountsModule
         .AddScoped<IReferenceData, LoadBanks>()
         .AddScoped<IParties, PartyBook>()
         .AddScoped<MeWriter>()
-        .AddScoped<Register.Opening>()
-        .AddScoped<AddMember.Joining>();
+        .AddScoped<Register.Opening>();
 
     public static void MapAccounts(this IEndpointRouteBuilder app)
     {
@@ -34,7 +34,11 @@ public static class AccountsModule
 
         var cooperatives = app.MapDoor("/api/cooperatives", "Accounts");
         ListMembers.Map(cooperatives);
-        AddMember.Map(cooperatives);
+        InviteMember.Map(cooperatives);
+        var mine = app.MapDoor("/api/my/cooperatives", "Accounts");
+        ListMyCooperatives.Map(mine);
+        AnswerInvitation.Map(app.MapDoor("/api/my/invitations", "Accounts"));
+        EndMembership.Map(cooperatives, mine);
 
         var traders = app.MapDoor("/api/traders", "Accounts");
         ListTraders.Map(traders);

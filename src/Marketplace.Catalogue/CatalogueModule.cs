@@ -54,7 +54,8 @@ public static class CatalogueModule
         .AddScoped<IOffers, Offers>()
         .AddScoped<IStockDesk, StockDesk>()
         .AddScoped<IOtherChannels, OtherChannels>()
-        .AddReader<StopHeldLots>();
+        .AddReader<StopHeldLots>()
+        .AddReader<StopLeftMembers>();
 
     public static void MapCatalogue(this IEndpointRouteBuilder app)
     {

@@ -15,49 +15,6 @@ public abstract class PartyTests(MarketplaceApp app)
 {
     private Task<T> Ask<T>(Func<IParties, Task<T>> question) => app.InScopeAsync(services => question(services.GetRequiredService<IParties>()));
 
-    private static Uri MembersOf(Person cooperative) => new($"/api/cooperatives/{cooperative.Party}/members", UriKind.Relative);
-
-    [Fact]
-    public async Task A_cooperative_takes_in_a_household_by_its_phone_and_only_once()
-    {
-        var (cooperative, lan) = (await app.Given.Cooperative(), await app.Given.Household("Nguyễn Thị Lan"));
-        for (var time = 0; time < 2; time++)
-        {
-            var member = await (await app.As(cooperative).PostAsJsonAsync(MembersOf(cooperative), new { householdPhone = "0" + lan.Phone[3..] })).ReadJson();
-            Assert.Equal((lan.Party, "Nguyễn Thị Lan"), (member.GetProperty("id").GetGuid(), member.GetProperty("name").GetString()));
-        }
-        var listed = Assert.Single((await app.As(cooperative).GetAsync(MembersOf(cooperative)).ReadJson()).GetProperty("items").EnumerateArray());
-        Assert.Equal("Phường Long Khánh", listed.GetProperty("unit").GetProperty("name").GetString());
-    }
-
-    [Fact]
-    public async Task A_phone_without_a_household_is_told_at_its_field()
-    {
-        var cooperative = await app.Given.Cooperative();
-        var consumer = await app.Given.Consumer();
-        foreach (var phone in new[] { Given.NewPhone(), consumer.Phone })
-        {
-            var reply = await app.As(cooperative).PostAsJsonAsync(MembersOf(cooperative), new { householdPhone = phone });
-            await reply.MustRefuse(HttpStatusCode.NotFound, "member.household_unknown");
-            Assert.Equal(["member.household_unknown"], await reply.ProblemAt("householdPhone"));
-        }
-    }
-
-    [Fact]
-    public async Task The_members_of_a_foreign_cooperative_do_not_exist_for_anybody_else()
-    {
-        var lan = await app.Given.Household();
-        var cooperative = await app.Given.Cooperative(members: lan);
-        var strangers = new[] { await app.Given.Cooperative(), lan, await app.Given.Enterprise() };
-        foreach (var stranger in strangers)
-        {
-            await app.As(stranger).GetAsync(MembersOf(cooperative)).MustRefuse(HttpStatusCode.NotFound, "not_found");
-            await app.As(stranger).PostAsJsonAsync(MembersOf(cooperative), new { householdPhone = lan.Phone }).MustRefuse(HttpStatusCode.NotFound, "not_found");
-        }
-        await app.As(await app.Given.Consumer()).GetAsync(MembersOf(cooperative)).MustRefuse(HttpStatusCode.Forbidden, "forbidden");
-        await app.Anyone().GetAsync(MembersOf(cooperative)).MustRefuse(HttpStatusCode.Unauthorized, "sign_in_required");
-    }
-
     [Fact]
     public async Task A_household_sells_for_itself_and_a_cooperative_for_its_members_of_that_day()
     {

@@ -1,3 +1,4 @@
+using Marketplace.Accounts.Memberships;
 using Marketplace.Accounts.Parties;
 using Marketplace.Accounts.People;
 using Marketplace.Accounts.Public;

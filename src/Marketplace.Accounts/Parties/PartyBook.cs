@@ -1,3 +1,4 @@
+using Marketplace.Accounts.Memberships;
 using Marketplace.Accounts.Public;
 using Marketplace.Platform.Database;
 using Microsoft.EntityFrameworkCore;

@@ -55,5 +55,8 @@ public interface IParties
     Task<IReadOnlyList<PartyCard>> ProducersInAsync(IReadOnlyCollection<int> unitIds, CancellationToken ct);
 }
 
+/// <summary>Fact: a household is no member of a cooperative any longer; the cooperative does nothing more in its name.</summary>
+public sealed record MembershipEnded(Guid CooperativeId, Guid HouseholdId, DateTimeOffset At);
+
 /// <summary>Fact: somebody registered for a party.</summary>
 public sealed record AccountOpened(Guid PartyId, PartyKind Kind, DateTimeOffset At);

@@ -72,7 +72,45 @@ namespace Marketplace.Database.Postgres.Migrations
                     b.ToTable("accounts_demo_accounts", (string)null);
                 });
 
-            modelBuilder.Entity("Marketplace.Accounts.Parties.Membership", b =>
+            modelBuilder.Entity("Marketplace.Accounts.Memberships.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<Guid>("CooperativeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("InvitedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CooperativeId", "State");
+
+                    b.HasIndex("HouseholdId", "State");
+
+                    b.ToTable("accounts_invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Accounts.Memberships.Membership", b =>
                 {
                     b.Property<Guid>("CooperativeId")
                         .HasColumnType("uuid");
@@ -82,6 +120,10 @@ namespace Marketplace.Database.Postgres.Migrations
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
+
+                    b.Property<DateTimeOffset?>("AgreedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date");
@@ -2961,7 +3003,22 @@ namespace Marketplace.Database.Postgres.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Marketplace.Accounts.Parties.Membership", b =>
+            modelBuilder.Entity("Marketplace.Accounts.Memberships.Invitation", b =>
+                {
+                    b.HasOne("Marketplace.Accounts.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("CooperativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Marketplace.Accounts.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Accounts.Memberships.Membership", b =>
                 {
                     b.HasOne("Marketplace.Accounts.Parties.Party", null)
                         .WithMany()

@@ -74,7 +74,47 @@ namespace Marketplace.Database.SqlServer.Migrations
                     b.ToTable("accounts_demo_accounts", (string)null);
                 });
 
-            modelBuilder.Entity("Marketplace.Accounts.Parties.Membership", b =>
+            modelBuilder.Entity("Marketplace.Accounts.Memberships.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<Guid>("CooperativeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("InvitedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("CooperativeId", "State");
+
+                    b.HasIndex("HouseholdId", "State");
+
+                    b.ToTable("accounts_invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Accounts.Memberships.Membership", b =>
                 {
                     b.Property<Guid>("CooperativeId")
                         .HasColumnType("uniqueidentifier");
@@ -84,6 +124,10 @@ namespace Marketplace.Database.SqlServer.Migrations
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
+
+                    b.Property<DateTimeOffset?>("AgreedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date");
@@ -3080,7 +3124,22 @@ namespace Marketplace.Database.SqlServer.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Marketplace.Accounts.Parties.Membership", b =>
+            modelBuilder.Entity("Marketplace.Accounts.Memberships.Invitation", b =>
+                {
+                    b.HasOne("Marketplace.Accounts.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("CooperativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Marketplace.Accounts.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Accounts.Memberships.Membership", b =>
                 {
                     b.HasOne("Marketplace.Accounts.Parties.Party", null)
                         .WithMany()

@@ -67,7 +67,43 @@ namespace Marketplace.Database.Sqlite.Migrations
                     b.ToTable("accounts_demo_accounts", (string)null);
                 });
 
-            modelBuilder.Entity("Marketplace.Accounts.Parties.Membership", b =>
+            modelBuilder.Entity("Marketplace.Accounts.Memberships.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CooperativeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("InvitedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CooperativeId", "State");
+
+                    b.HasIndex("HouseholdId", "State");
+
+                    b.ToTable("accounts_invitations", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Accounts.Memberships.Membership", b =>
                 {
                     b.Property<Guid>("CooperativeId")
                         .HasColumnType("TEXT");
@@ -77,6 +113,9 @@ namespace Marketplace.Database.Sqlite.Migrations
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("AgreedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("TEXT");
@@ -2884,7 +2923,22 @@ namespace Marketplace.Database.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Marketplace.Accounts.Parties.Membership", b =>
+            modelBuilder.Entity("Marketplace.Accounts.Memberships.Invitation", b =>
+                {
+                    b.HasOne("Marketplace.Accounts.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("CooperativeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Marketplace.Accounts.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Accounts.Memberships.Membership", b =>
                 {
                     b.HasOne("Marketplace.Accounts.Parties.Party", null)
                         .WithMany()

@@ -1,4 +1,5 @@
 using Marketplace.Accounts.Demo;
+using Marketplace.Accounts.Memberships;
 using Marketplace.Accounts.Parties;
 using Marketplace.Accounts.People;
 using Marketplace.Accounts.Public;
@@ -48,6 +49,7 @@ internal sealed class Cast(MarketplaceDb db, Dice dice, string passwordHash, Dat
     {
         var farms = Enumerable.Range(0, Households).Select(number => FarmIn(villages[number % villages.Count], start.AddDays(number * 2 % 420), hasAccount: number % 20 != 19)).ToList();
         var hubs = Enumerable.Range(0, Cooperatives).Select(number => HubIn(number, villages, farms, start)).ToList();
+        Invite(farms[0], hubs);
         var towns = villages.Where(village => village.Now.UnitType is "phuong").DefaultIfEmpty(villages[0]).ToList();
         return new(
             farms, hubs,
@@ -92,8 +94,15 @@ internal sealed class Cast(MarketplaceDb db, Dice dice, string passwordHash, Dat
         var card = Simple(PartyKind.Cooperative, HubNames[number], village, start);
         var members = farms.Where(farm => farm.Village.Province.Id == village.Province.Id && string.Equals(farm.Village.OldProvince, village.OldProvince, StringComparison.Ordinal))
             .Skip(number % 3 * MembersEach).Take(MembersEach).ToList();
-        foreach (var member in members) db.Add(new Membership { CooperativeId = card.Id, HouseholdId = member.Card.Id, From = start });
+        foreach (var member in members) db.Add(new Membership { CooperativeId = card.Id, HouseholdId = member.Card.Id, From = start, AgreedAt = start.VietnamMidnight().AddHours(9) });
         return new(card, village, members);
+    }
+
+    // Another cooperative of his province would like to have him; he has not answered yet.
+    private void Invite(Farm farm, List<Hub> hubs)
+    {
+        if (hubs.Find(hub => hub.Village.Province.Id == farm.Village.Province.Id && !hub.Members.Contains(farm)) is { } hub)
+            db.Add(new Invitation { CooperativeId = hub.Card.Id, HouseholdId = farm.Card.Id, InvitedAt = today.VietnamMidnight().AddHours(-15) });
     }
 
     private PartyCard Simple(PartyKind kind, string name, Village village, DateOnly joined)

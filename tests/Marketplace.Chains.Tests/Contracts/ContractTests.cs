@@ -25,7 +25,7 @@ public abstract class ContractTests(MarketplaceApp app)
         var both = await Sign(processor, id).ReadJson();
         Assert.Equal("signed", both.GetProperty("status").GetString());
         Assert.Equal([hub.Id, processor.Id], both.GetProperty("signedBy").EnumerateArray().Select(party => party.GetGuid()));
-        Assert.Equal(["contract.signed"], await Kinds(hub));
+        Assert.Equal(["contract.signed", "member.joined"], await Kinds(hub));
         Assert.Equal(["contract.drafted", "contract.signed"], await Kinds(processor));
     }
 
@@ -110,6 +110,8 @@ public abstract class ContractTests(MarketplaceApp app)
         var household = await Register("household", null);
         var hub = await Register("cooperative", "HTX Suối Lớn");
         await hub.Client.PostAsJsonAsync($"/api/cooperatives/{hub.Id}/members", new { householdPhone = household.Phone }).MustSucceed();
+        var asked = (await household.Client.GetAsync("/api/my/cooperatives").ReadJson()).GetProperty("invitations")[0].GetProperty("id").GetGuid();
+        await household.Client.PostAsync($"/api/my/invitations/{asked}/accept", content: null).MustSucceed();
         return (household, hub, await Register("enterprise", "Nhà máy Xuân Lộc"));
     }
 
