@@ -8,7 +8,7 @@ namespace Marketplace.Catalogue.Tests;
 public sealed class PhotosInAzureTests(PhotosInAzureTests.AzureApp app) : IClassFixture<PhotosInAzureTests.AzureApp>
 {
     [Fact]
-    public async Task A_photo_lies_in_Azure_is_served_safely_and_goes_with_its_listing()
+    public async Task A_photo_lies_in_Azure_and_is_served_as_safely_as_from_local_files()
     {
         var seller = await app.Given.Household();
         var id = await app.Given.Listing(seller);

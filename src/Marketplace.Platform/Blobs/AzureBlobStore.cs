@@ -14,9 +14,9 @@ internal sealed class AzureBlobStore : IBlobStore
     public AzureBlobStore(AzureBlobs azure)
     {
         var options = new BlobClientOptions();
-        // Somebody waits for the answer: three tries within seconds, and then the truth.
+        // Somebody waits for the answer: three tries, at worst fifteen seconds of silence, and then the truth.
         (options.Retry.Mode, options.Retry.MaxRetries) = (RetryMode.Exponential, 2);
-        (options.Retry.Delay, options.Retry.MaxDelay, options.Retry.NetworkTimeout) = (TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(15));
+        (options.Retry.Delay, options.Retry.MaxDelay, options.Retry.NetworkTimeout) = (TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5));
         // Keys are all that an address says, but an address may bear a signature.
         options.Diagnostics.IsLoggingEnabled = false;
         options.Diagnostics.IsTelemetryEnabled = false;
