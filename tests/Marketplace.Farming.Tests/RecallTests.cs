@@ -57,8 +57,8 @@ public abstract class RecallTests(MarketplaceApp app)
         await seller.PostAsync($"/api/orders/{waiting}/confirm", null).MustRefuse(HttpStatusCode.Conflict, "lot.held");
         await seller.PostAsync($"/api/orders/{order}/ship", null).MustRefuse(HttpStatusCode.Conflict, "lot.held");
         await shopper.PostAsJsonAsync("/api/orders", Basket(listing, 1), Replies.Json).MustRefuse(HttpStatusCode.Conflict, "lot.held");
-        var told = (await shopper.GetAsync("/api/inbox").ReadJson()).GetProperty("items").EnumerateArray().Select(notice => notice.GetProperty("kind").GetString()).ToList();
-        Assert.Equal(2, told.Count(kind => kind == "lot.recalled_buyer"));
+        var told = Assert.Single((await shopper.GetAsync("/api/inbox").ReadJson()).GetProperty("items").EnumerateArray(), notice => notice.GetProperty("kind").GetString() == "lot.recalled_buyer");
+        Assert.Equal(2, told.GetProperty("values").GetProperty("orders").GetInt32());
         Assert.Equal(2, (await seller.GetAsync($"/api/lots/{lot}").ReadJson()).GetProperty("sales").GetArrayLength());
 
         await app.RunReadersAsync();
@@ -66,6 +66,7 @@ public abstract class RecallTests(MarketplaceApp app)
         await seller.PostAsync($"/api/listings/{listing}/publish", null).MustRefuse(HttpStatusCode.Conflict, "lot.held");
 
         await seller.PostAsJsonAsync($"/api/lots/{lot}/release", new { note = "Đạt" }).MustSucceed();
+        Assert.Single((await shopper.GetAsync("/api/inbox").ReadJson()).GetProperty("items").EnumerateArray(), notice => notice.GetProperty("kind").GetString() == "lot.released");
         await seller.PostAsync($"/api/orders/{order}/cancel", JsonContent.Create(new { reason = "Khách đổi ý" })).MustSucceed();
         Assert.Equal(20_000, await app.LeftOf(lot));
         await app.FlowsMustMatchMasses();

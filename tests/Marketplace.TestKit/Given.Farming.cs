@@ -18,6 +18,8 @@ public sealed partial class Given
         var db = services.GetRequiredService<MarketplaceDb>();
         var card = (await services.GetRequiredService<IParties>().FindAsync(holder.Party, default))!;
         var certificate = Made(card.Id, card.UnitOn(app.Clock.Today()), standard, number, from, to, yieldCapGrams, products.Length > 0 ? products : ["sau-rieng-ri6"]);
+        // What an officer is to check he can look at.
+        if (!verified) certificate.Attach($"aa/aa{Guid.CreateVersion7():N}.bin"[..38], "application/pdf");
         if (verified && certificate.Verify(Guid.CreateVersion7(), app.Clock.Now()) is { } refusal) throw new InvalidOperationException(refusal.Code);
         db.Add(certificate);
         await db.SaveChangesAsync();

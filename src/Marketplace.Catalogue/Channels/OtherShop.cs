@@ -66,9 +66,13 @@ internal sealed record ShopForm(ShopKind Kind, string Name, DateOnly Since, stri
     {
         faults.Text(Name, nameof(Name), 200, "channel.name");
         faults.Unless(Address is not { Length: > 300 }, nameof(Address), "channel.address_too_long");
+        // With a scheme it is a web address, and only of the web.
+        faults.Unless(Address is null || !Address.Contains(':', StringComparison.Ordinal) || IsOfTheWeb(Address.Trim()), nameof(Address), "channel.address_not_web");
         faults.Unless(Since >= Earliest, nameof(Since), "channel.since_required");
         faults.Unless(ClosedOn is null || ClosedOn >= Since, nameof(ClosedOn), "channel.closed_before_opened");
     }
+
+    private static bool IsOfTheWeb(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
 }
 
 internal static class ChannelRefusals

@@ -22,5 +22,11 @@ internal static class CertificateRefusals
     public static readonly Refusal ScanTooLarge = new("certificate.scan_too_large", StatusCodes.Status413PayloadTooLarge, "Scan");
     /// <summary>Only JPEG, PNG, WebP and PDF.</summary>
     public static readonly Refusal ScanType = new("certificate.scan_type", StatusCodes.Status415UnsupportedMediaType, "Scan");
+    /// <summary>A PDF with a script, a file or a lock in it.</summary>
+    public static readonly Refusal ScanActs = new("certificate.scan_acts", StatusCodes.Status415UnsupportedMediaType, "Scan");
+    /// <summary>Nobody checks a paper he has not seen.</summary>
+    public static readonly Refusal NothingToSee = new("certificate.scan_not_seen");
+    /// <summary>The same holder handed in this number before, and it waits or is in force.</summary>
+    public static readonly Refusal HandedInBefore = new("certificate.handed_in_before", Field: "Number");
     public static readonly Refusal ScanBroken = new("certificate.scan_broken", StatusCodes.Status400BadRequest, "Scan");
 }

@@ -3,6 +3,7 @@ using Marketplace.Farming.Public;
 using Marketplace.Platform.Callers;
 using Marketplace.Platform.Database;
 using Marketplace.Platform.Http;
+using Marketplace.Platform.Text;
 using Marketplace.Platform.Values;
 using Marketplace.Territory.Public;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,14 @@ internal sealed class HolderDesk(MarketplaceDb db, Caller caller, IParties parti
         return (named ?? OwnSellers.Select(party => (Guid?)party).FirstOrDefault()) is { } id && holders.TryGetValue(id, out var holder)
             ? holder
             : CertificateRefusals.HolderNotYours;
+    }
+
+    /// <summary>The same paper waits already, or is in force: a second entry of it would only be checked twice. Renewed under its old number it is another.</summary>
+    public Task<bool> HandedInBeforeAsync(Guid holder, CertificateForm form, CancellationToken ct)
+    {
+        var (number, today) = (VietnameseText.Clean(form.Number ?? ""), clock.Today());
+        return db.Set<Certificate>().AnyAsync(known => known.HolderId == holder && known.Kind == form.Kind && known.Number == number && known.ValidTo >= today && known.ValidTo >= form.ValidFrom
+            && (known.Status == CertificateStatus.Submitted || known.Status == CertificateStatus.Verified), ct);
     }
 
     /// <summary>A paper the caller may change; for anybody else it does not exist.</summary>

@@ -7,14 +7,14 @@ namespace Marketplace.Farming.Certificates;
 internal sealed record Scan(string ContentType, byte[] Content)
 {
     public const int LargestBytes = 10 * 1024 * 1024;
-    private const int TailWithEnd = 2048, LongestSide = 2400;
+    private const int LongestSide = 2400;
 
     /// <summary>Believes the content, never the name or the type that was sent with it.</summary>
     public static async Task<Outcome<Scan>> ReadAsync(byte[] file, PictureEncoder encoder, CancellationToken ct)
     {
         if (file.Length > LargestBytes) return CertificateRefusals.ScanTooLarge;
         if (file.AsSpan().StartsWith("%PDF-"u8))
-            return file.AsSpan(Math.Max(0, file.Length - TailWithEnd)).IndexOf("%%EOF"u8) >= 0 ? new Scan("application/pdf", file) : CertificateRefusals.ScanBroken;
+            return !PdfLook.IsWhole(file) ? CertificateRefusals.ScanBroken : PdfLook.IsActive(file) ? CertificateRefusals.ScanActs : new Scan("application/pdf", file);
         var encoded = await encoder.EncodeAsync(file, [LongestSide], ct);
         return encoded.Refused is not { } refused ? new Scan(encoded.Value.ContentType, encoded.Value.Sizes[0])
             : refused == PictureRefusals.UnknownType ? CertificateRefusals.ScanType

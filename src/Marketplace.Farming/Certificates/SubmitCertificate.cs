@@ -27,6 +27,7 @@ internal static class SubmitCertificate
         var asked = await desk.HolderAsync(form.HolderId, ct);
         if (asked.Refused is { } notHis) return notHis.AsProblem();
         var holder = asked.Value;
+        if (await desk.HandedInBeforeAsync(holder.Id, form, ct)) return CertificateRefusals.HandedInBefore.AsProblem();
         var outcome = await once.CommitAsync(form, () =>
         {
             var certificate = Certificate.Submit(holder.Id, desk.UnitOf(holder), form.Terms, clock.Now());

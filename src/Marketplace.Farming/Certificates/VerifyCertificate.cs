@@ -25,6 +25,7 @@ internal static class VerifyCertificate
         Guid id, HolderDesk desk, MarketplaceDb db, Caller caller, TimeProvider clock, CancellationToken ct)
     {
         if (await desk.FindReviewedAsync(id, ct) is not { } certificate) return Refusal.NotFound.AsProblem();
+        if (certificate is { Status: not CertificateStatus.Verified, Kind: not CertificateKind.Commitment, ScanKey: null }) return CertificateRefusals.NothingToSee.AsProblem();
         var now = clock.Now();
         var outcome = await db.InOneCommitAsync<Certificate>(() =>
         {

@@ -21,13 +21,11 @@ internal sealed class Holding(MarketplaceDb db, Caller caller, LotGraph graph, I
         var held = await HoldEverythingAsync(recall, ct);
 
         var sales = await buyers.OfAsync(held, ct);
-        foreach (var order in sales.GroupBy(sale => sale.OrderCode, StringComparer.Ordinal))
-        {
-            var sale = order.First();
-            var values = new { code = order.Key, lot = lot.Code, reason };
-            db.Tell(sale.Buyer.Id, "lot.recalled_buyer", $"{recall.Id}/{order.Key}", $"/don-hang/{order.Key}", values);
-            if (sale.Seller.Id != sale.Buyer.Id) db.Tell(sale.Seller.Id, "lot.recalled_seller", $"{recall.Id}/{order.Key}", $"/ban/don/{order.Key}", values);
-        }
+        // One message to each, however many orders he has of it: the newest names it.
+        foreach (var bought in sales.GroupBy(sale => sale.Buyer.Id))
+            db.Tell(bought.Key, "lot.recalled_buyer", $"{recall.Id}/{bought.Key}", $"/don-hang/{bought.First().OrderCode}", new { code = bought.First().OrderCode, orders = Orders(bought), lot = lot.Code, reason });
+        foreach (var sold in sales.Where(sale => sale.Seller.Id != sale.Buyer.Id).GroupBy(sale => sale.Seller.Id))
+            db.Tell(sold.Key, "lot.recalled_seller", $"{recall.Id}/{sold.Key}", $"/ban/lo-hang/{lot.Id}", new { orders = Orders(sold), lot = lot.Code, reason });
         if (seen.AsOfficer) db.Tell(lot.ProducerId, "lot.recalled_producer", $"{recall.Id}", $"/ban/lo-hang/{lot.Id}", new { lot = lot.Code, reason });
         db.Audit(caller, "lot.recalled", $"lot/{lot.Id}", new { lot.Code, reason, lots = held.Count, orders = sales.Count });
         return new RecallLot.Response(recall.Id, held.Count, sales.Select(sale => sale.Buyer.Id).Distinct().Count());
@@ -52,9 +50,20 @@ internal sealed class Holding(MarketplaceDb db, Caller caller, LotGraph graph, I
         if (await holds.ExecuteUpdateAsync(set => set.SetProperty(hold => hold.ReleasedAt, now), ct) != lots.Count || lots.Count == 0) return RecallRefusals.NotHeld;
         await db.Set<LotMass>().Where(mass => lots.Contains(mass.LotId) && mass.Holds > 0)
             .ExecuteUpdateAsync(set => set.SetProperty(mass => mass.Holds, mass => mass.Holds - 1), ct);
+        // Who was told not to use the goods is told that he may; a dispute about the origin told no buyer.
+        if (!recall.IsDisputed && await db.Set<Lot>().Where(lot => lot.Id == recall.LotId).Select(lot => lot.Code).SingleAsync(ct) is var code)
+        {
+            var sales = await buyers.OfAsync(lots, ct);
+            foreach (var bought in sales.GroupBy(sale => sale.Buyer.Id))
+                db.Tell(bought.Key, "lot.released", $"{recall.Id}/released/{bought.Key}", $"/don-hang/{bought.First().OrderCode}", new { lot = code, note });
+            foreach (var seller in sales.Select(sale => sale.Seller.Id).Distinct())
+                db.Tell(seller, "lot.released_seller", $"{recall.Id}/released_seller/{seller}", $"/ban/lo-hang/{recall.LotId}", new { lot = code, note });
+        }
         db.Announce(new LotReleased(recall.Id, lots, now));
         return lots;
     }
+
+    private static int Orders(IEnumerable<LotSale> sales) => sales.Select(sale => sale.OrderCode).Distinct(StringComparer.Ordinal).Count();
 
     // A change under way holds the rows it takes from: our update waits for it, and the next look finds what it made. Nothing can be made of a lot once it is held.
     private async Task<IReadOnlySet<Guid>> HoldEverythingAsync(Recall recall, CancellationToken ct)

@@ -17,7 +17,12 @@ internal static class TellPlace
 {
     internal sealed record Request(string Place) : IChecked
     {
-        public void Check(Faults faults) => faults.Text(Place, nameof(Place), 100, "place.place");
+        public void Check(Faults faults)
+        {
+            faults.Text(Place, nameof(Place), 100, "place.place");
+            // Everybody reads it: a phone number does not belong there.
+            faults.Unless(Place.Count(char.IsAsciiDigit) < 9, nameof(Place), "place.has_phone");
+        }
     }
 
     /// <param name="Place">Null: the trace pages tell the commune only.</param>
