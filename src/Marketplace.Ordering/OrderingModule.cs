@@ -5,6 +5,7 @@ using Marketplace.Ordering.Orders;
 using Marketplace.Platform.Database;
 using Marketplace.Platform.Facts;
 using Marketplace.Platform.Http;
+using Marketplace.Platform.Jobs;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,7 +21,8 @@ public static class OrderingModule
         .AddScoped<ILotBuyers, LotBuyers>()
         .AddScoped<OrderPage>()
         .AddScoped<OrderMoves>()
-        .AddReader<CountCertifiedSales>();
+        .AddReader<CountCertifiedSales>()
+        .AddJob<RemindOfPreorders>(cron: "0 0 6 * * ?");
 
     public static void MapOrdering(this IEndpointRouteBuilder app)
     {
