@@ -28,6 +28,10 @@ public static class CatalogueModule
         .AddSingleton<ShopWindow>()
         .AddSingleton<Spelling>()
         .AddSingleton<ListingTexts>()
+        .AddSingleton<SellerNames>()
+        .AddScoped<SuggestWords.Suggestions>()
+        .AddScoped<PriceWarnings>()
+        .AddScoped<ShowSeller.Papers>()
         .AddScoped<SellerDesk>()
         .AddScoped<ListingPen>()
         .AddScoped<PublishGate>()
@@ -64,6 +68,8 @@ public static class CatalogueModule
         ShowListing.Map(listings);
         SimilarListings.Map(listings);
         AskedPrices.Map(listings);
+        SuggestWords.Map(listings);
+        ShowChosen.Map(listings);
         CreateListing.Map(listings);
         EditListing.Map(listings);
         PublishListing.Map(listings);
@@ -88,6 +94,7 @@ public static class CatalogueModule
         SaveSearch.Map(app.MapDoor("/api/saved-searches", "catalogue"));
         ListWatches.Map(app.MapDoor("/api/my/watches", "catalogue"));
         ShowSeller.Map(app.MapDoor("/api/sellers", "catalogue"));
+        ShowSeason.Map(app.MapDoor("/api/seasons", "catalogue"));
         ServePhoto.Map(app);
         var shops = app.MapDoor("/api/other-shops", "catalogue");
         ListOtherShops.Map(shops);

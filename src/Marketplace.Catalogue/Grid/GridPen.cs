@@ -18,21 +18,32 @@ internal sealed class GridPen(MarketplaceDb db, SellerDesk desk, IParties partie
     internal static readonly Refusal NoSuchStatus = new("grid.status_impossible", Field: "Status");
     internal static readonly Refusal Changed = new("grid.changed_elsewhere", StatusCodes.Status412PreconditionFailed);
 
-    /// <summary>As it stands now; null for anybody but its seller.</summary>
-    public async Task<GridRow?> ReadAsync(Guid id, CancellationToken ct)
+    /// <summary>As they stand now; only those whose seller the caller is.</summary>
+    public async Task<IReadOnlyDictionary<Guid, GridRow>> ReadAsync(IReadOnlyList<Guid> ids, CancellationToken ct)
+    {
+        var sellers = desk.OwnSellers();
+        var found = (await (from listing in db.Set<Listing>().AsNoTracking()
+                            where EF.Parameter(ids).Contains(listing.Id) && sellers.Contains(listing.SellerId)
+                            join stock in db.Set<ListingStock>().AsNoTracking() on listing.Id equals stock.ListingId
+                            select new { listing, stock }).ToListAsync(ct)).ConvertAll(row => (row.listing, row.stock, Goods: PricedGoods.From(row.listing)));
+        var warn = await desk.Warnings.OfManyAsync([.. found.Select(row => row.Goods)], ct);
+        return found.ToDictionary(row => row.listing.Id, row => GridRow.Of(row.listing, row.stock, warn(row.Goods)));
+    }
+
+    private async Task<GridRow?> ReadForStoringAsync(Guid id, CancellationToken ct)
     {
         var sellers = desk.OwnSellers();
         var found = await (from listing in db.Set<Listing>().AsNoTracking()
                            where listing.Id == id && sellers.Contains(listing.SellerId)
                            join stock in db.Set<ListingStock>().AsNoTracking() on listing.Id equals stock.ListingId
                            select new { listing, stock }).SingleOrDefaultAsync(ct);
-        return found is null ? null : GridRow.Of(found.listing, found.stock);
+        return found is null ? null : GridRow.Of(found.listing, found.stock, warnings: []);
     }
 
     public async Task<Refusal?> StoreAsync(SaveGrid.Row row, CancellationToken ct)
     {
         db.ChangeTracker.Clear();
-        if (await ReadAsync(row.Id, ct) is not { } now) return Refusal.NotFound;
+        if (await ReadForStoringAsync(row.Id, ct) is not { } now) return Refusal.NotFound;
         if (Says(now, row)) return null;
         if (now.Version != row.Version) return Changed;
         try

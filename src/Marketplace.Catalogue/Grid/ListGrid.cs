@@ -32,7 +32,9 @@ internal static class ListGrid
                           join stock in db.Set<ListingStock>() on listing.Id equals stock.ListingId
                           orderby text.Id descending
                           select new { listing, stock, text.Id }).AsNoTracking().Take(size + 1).ToListAsync(ct);
+        var page = rows.Take(size).Select(row => (row.listing, row.stock, Goods: PricedGoods.From(row.listing))).ToList();
+        var warn = await desk.Warnings.OfManyAsync([.. page.Select(row => row.Goods)], ct);
         return TypedResults.Ok(new Page<GridRow>(
-            [.. rows.Take(size).Select(row => GridRow.Of(row.listing, row.stock))], rows.Count > size ? Cursor.Encode(new PageEnd(rows[size - 1].Id)) : null));
+            [.. page.Select(row => GridRow.Of(row.listing, row.stock, warn(row.Goods)))], rows.Count > size ? Cursor.Encode(new PageEnd(rows[size - 1].Id)) : null));
     }
 }

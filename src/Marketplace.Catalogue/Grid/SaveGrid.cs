@@ -44,13 +44,15 @@ internal static class SaveGrid
 
     internal static async Task<Ok<Response>> Handle(Request request, GridPen pen, ShopWindow window, CancellationToken ct)
     {
-        var answers = new List<Answer>(request.Rows.Count);
+        var told = new List<(Guid Id, IReadOnlyList<RowMessage> Messages)>(request.Rows.Count);
         foreach (var row in request.Rows)
         {
             var messages = Faults(row) is { Count: > 0 } faults ? faults : await pen.StoreAsync(row, ct) is { } refused ? [Message(refused)] : (IReadOnlyList<RowMessage>)[];
-            answers.Add(new(row.Id, await pen.ReadAsync(row.Id, ct), messages));
+            told.Add((row.Id, messages));
         }
         window.Touch();
+        var now = await pen.ReadAsync([.. told.Select(row => row.Id)], ct);
+        var answers = told.ConvertAll(row => new Answer(row.Id, now.GetValueOrDefault(row.Id), row.Messages));
         return TypedResults.Ok(new Response(answers.Count(answer => answer.Messages.Count == 0), answers));
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Marketplace.Catalogue.Listings;
 using Marketplace.Platform.Callers;
 using Marketplace.Platform.Database;
 using Marketplace.Platform.Http;
@@ -22,7 +23,8 @@ internal static class ShowImport
     /// <param name="Before">What the listing says now where the row will change it.</param>
     /// <param name="ListingId">Null while there is no such listing.</param>
     internal sealed record Row(
-        int Number, string Key, ImportRowState State, IReadOnlyDictionary<string, string> Cells, IReadOnlyList<RowMessage> Messages, IReadOnlyList<RowPlan.Change> Before, Guid? ListingId);
+        int Number, string Key, ImportRowState State, IReadOnlyDictionary<string, string> Cells, IReadOnlyList<RowMessage> Messages, IReadOnlyList<RowPlan.Change> Before, Guid? ListingId,
+        IReadOnlyList<ListingWarning> Warnings);
 
     /// <param name="NextCursor">Number of the page's last row; null on the last page.</param>
     internal sealed record Response(
@@ -33,7 +35,7 @@ internal static class ShowImport
         imports.MapGet("/{id:guid}", Handle).WithName(nameof(ShowImport)).For(Permission.Sell).ProducesProblem(StatusCodes.Status404NotFound);
 
     internal static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
-        Guid id, bool? onlyFaults, string? cursor, int? limit, MarketplaceDb db, Caller caller, CancellationToken ct)
+        Guid id, bool? onlyFaults, string? cursor, int? limit, MarketplaceDb db, Caller caller, PriceWarnings warnings, CancellationToken ct)
     {
         if (await db.FindOwnImportAsync(caller, id, ct) is not { } import) return Refusal.NotFound.AsProblem();
         var (size, from) = (Math.Clamp(limit ?? 50, 1, LargestPage), int.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : 0);
@@ -44,10 +46,13 @@ internal static class ShowImport
                           from key in keys.DefaultIfEmpty()
                           orderby row.Number
                           select new { row, ListingId = row.ListingId ?? (key == null ? null : (Guid?)key.ListingId) }).Take(size + 1).ToListAsync(ct);
+        var page = rows.Take(size).Select(found => (found.row, found.ListingId, Plan: found.row.Plan is null ? null : ImportJson.Read<RowPlan>(found.row.Plan))).ToList();
+        var priced = page.ToDictionary(found => found.row.Number, found => found.Plan is null ? null : PricedGoods.From(found.Plan.Form, import.SellerId));
+        var warn = await warnings.OfManyAsync([.. priced.Values.OfType<PricedGoods>()], ct);
         return TypedResults.Ok(new Response(
             import.Id, import.SellerId, import.FileName, import.NumberFormat, import.Status, import.CreatedAt,
             ImportJson.Read<List<ImportColumn>>(import.Columns), await db.CountImportAsync(id, ct),
-            [.. rows.Take(size).Select(found => RowOf(found.row, found.ListingId))], rows.Count > size ? rows[size - 1].row.Number.ToString(CultureInfo.InvariantCulture) : null));
+            [.. page.Select(found => RowOf(found.row, found.ListingId, found.Plan, priced[found.row.Number] is { } goods ? warn(goods) : []))], rows.Count > size ? rows[size - 1].row.Number.ToString(CultureInfo.InvariantCulture) : null));
     }
 
     /// <summary>An import of a party the caller sells for; for anybody else it does not exist.</summary>
@@ -63,8 +68,8 @@ internal static class ShowImport
             Of(ImportRowState.Queued), Of(ImportRowState.Stored), Of(ImportRowState.Refused));
     }
 
-    private static Row RowOf(ImportRow row, Guid? listingId) => new(
+    private static Row RowOf(ImportRow row, Guid? listingId, RowPlan? plan, IReadOnlyList<ListingWarning> warnings) => new(
         row.Number, row.Key, row.State, ImportJson.Read<Dictionary<string, string>>(row.Cells),
         row.Messages is null ? [] : ImportJson.Read<List<RowMessage>>(row.Messages),
-        row.Plan is null || row.State is not ImportRowState.Changed ? [] : ImportJson.Read<RowPlan>(row.Plan).Before, listingId);
+        plan is null || row.State is not ImportRowState.Changed ? [] : plan.Before, listingId, warnings);
 }

@@ -14,7 +14,7 @@ namespace Marketplace.Catalogue.Listings;
 /// <summary>A household, or a cooperative for one of its households, drafts a listing.</summary>
 internal static class CreateListing
 {
-    internal sealed record Response(Guid Id, long Version);
+    internal sealed record Response(Guid Id, long Version, IReadOnlyList<ListingWarning> Warnings);
 
     internal static void Map(IEndpointRouteBuilder listings) =>
         listings.MapPost("/", Handle).WithName(nameof(CreateListing)).For(Permission.Sell)
@@ -32,7 +32,7 @@ internal static class CreateListing
             var listing = pen.Draft(seller, goods, form.Terms(), Quantity.ToThousandths(form.Available)!.Value, clock.Now());
             if (await desk.JoinFamilyAsync(listing, form.FamilyOf, ct) is { } other) return other;
             db.Audit(caller, "listing.created", $"listing/{listing.Id}", new { form.PriceDong, goods.ProducerId });
-            return new Response(listing.Id, 1);
+            return new Response(listing.Id, 1, await desk.Warnings.OfAsync(listing, ct));
         }, ct);
         return outcome.Refused is { } refused ? refused.AsProblem() : TypedResults.Created($"/api/listings/{outcome.Value.Id}", outcome.Value);
     }

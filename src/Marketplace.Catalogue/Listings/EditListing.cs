@@ -18,7 +18,7 @@ namespace Marketplace.Catalogue.Listings;
 /// <summary>The seller changes what he stated. Product and producer stay once the lot is open; <c>If-Match</c> guards against a second editor.</summary>
 internal static class EditListing
 {
-    internal sealed record Response(Guid Id, long Version);
+    internal sealed record Response(Guid Id, long Version, IReadOnlyList<ListingWarning> Warnings);
 
     /// <summary>What an edit touches besides the listing itself.</summary>
     internal sealed class Beside(ListingTexts texts, ShopWindow window, ILots lots, StockSetter stock, PublishGate gate, Caller caller)
@@ -63,6 +63,6 @@ internal static class EditListing
         beside.Window.Touch();
         if (outcome.Refused is { } refused) return refused.AsProblem();
         http.Response.SetEntityVersion(listing.Version);
-        return TypedResults.Ok(new Response(id, listing.Version));
+        return TypedResults.Ok(new Response(id, listing.Version, await desk.Warnings.OfAsync(listing, ct)));
     }
 }

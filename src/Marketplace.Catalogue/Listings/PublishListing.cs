@@ -19,7 +19,7 @@ namespace Marketplace.Catalogue.Listings;
 /// </summary>
 internal static class PublishListing
 {
-    internal sealed record Response(Guid Id, ListingStatus Status, long Version);
+    internal sealed record Response(Guid Id, ListingStatus Status, long Version, IReadOnlyList<ListingWarning> Warnings);
 
     /// <summary>What a publication touches besides the listing itself.</summary>
     internal sealed class Beside(ListingPen pen, ShopWindow window, Caller caller)
@@ -46,7 +46,7 @@ internal static class PublishListing
             if (before is not ListingStatus.Published) db.Audit(beside.Caller, "listing.published", $"listing/{id}", new { before, listing.PriceDong });
             // The version of the answer is the one this raises.
             await db.SaveChangesAsync(ct);
-            return new Response(id, listing.Status, listing.Version);
+            return new Response(id, listing.Status, listing.Version, await desk.Warnings.OfAsync(listing, ct));
         }, ct);
         if (outcome.Refused is { } refused) return refused.AsProblem();
         beside.Window.Touch();

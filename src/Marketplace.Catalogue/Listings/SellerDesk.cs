@@ -10,10 +10,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Catalogue.Listings;
 
 /// <summary>Who sells, and whose produce: asked at each writing of a listing.</summary>
-internal sealed class SellerDesk(MarketplaceDb db, Caller caller, IParties parties, ITerritory territory, IProduce produce, ILots lots, TimeProvider clock)
+internal sealed class SellerDesk(MarketplaceDb db, Caller caller, IParties parties, ITerritory territory, IProduce produce, ILots lots, PriceWarnings warnings, TimeProvider clock)
 {
     /// <param name="Standard">As stated, known to exist.</param>
     internal sealed record Answer(PartyCard Seller, Goods Goods, StandardCard Standard);
+
+    public PriceWarnings Warnings => warnings;
 
     /// <summary>A listing of a party the caller sells for; for anybody else it does not exist.</summary>
     public Task<Listing?> FindOwnAsync(Guid listingId, CancellationToken ct)

@@ -16,8 +16,6 @@ namespace Marketplace.Farming.Costs;
 /// </summary>
 internal static class GetCostPrice
 {
-    private const int FewestOwners = 3;
-
     /// <param name="Standard"><c>none</c> when absent.</param>
     /// <param name="Unit">Code of a commune or province; the producer's commune when absent.</param>
     /// <param name="On">Today when absent.</param>
@@ -51,7 +49,7 @@ internal static class GetCostPrice
         var units = territory.LineageOf(unit);
         var all = await prices.OfAreaAsync(units, query.Product!, standard, on, except: null, ct);
         var maySeeFew = desk.ReviewedUnits().Contains(unit);
-        return all is null || (all.Sheets < FewestOwners && !maySeeFew)
+        return all is null || (all.Sheets < CostArea.FewestOwners && !maySeeFew)
             ? TypedResults.Ok(new Response(own?.DongPerKilogram, null, 0, on))
             : TypedResults.Ok(new Response(own?.DongPerKilogram, all.DongPerKilogram, all.Sheets, on));
     }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Marketplace.Farming.Public;
 
 /// <summary>The kinds of cost that a sheet knows (khoản mục chi phí).</summary>
@@ -47,4 +49,18 @@ public interface ICostPrices
     /// <summary>Of everybody living in these units.</summary>
     /// <param name="except">Somebody who is to be compared with the others.</param>
     Task<CostPrice?> OfAreaAsync(IReadOnlyCollection<int> unitIds, string productCode, string standardCode, DateOnly on, Guid? except, CancellationToken ct);
+}
+
+/// <summary>Whose goods a cost price is asked for.</summary>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct CostOf(Guid ProducerId, string ProductCode, string StandardCode);
+
+/// <param name="IsOwn">From the producer's own sheet; otherwise the price of his commune.</param>
+public sealed record KnownCost(long DongPerKilogram, bool IsOwn);
+
+/// <summary>Cost prices as far as the caller may know them: of his own parties and member households, else the area's from three owners on.</summary>
+public interface IKnownCosts
+{
+    /// <summary>Of many goods at once, in as many queries as of one. What is unknown, or not the caller's to know, is missing.</summary>
+    Task<IReadOnlyDictionary<CostOf, KnownCost>> FindAsync(IReadOnlyCollection<CostOf> goods, DateOnly on, CancellationToken ct);
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { sentence } from '@/api/problem';
 import type { Schemas } from '@/api/types';
 import { t } from '@/i18n';
+import { PriceWarnings } from '../sell/price-warnings';
 import { type Column, type GridRow, textOf } from './cells';
 import { faultOf, type Words } from './grid-state';
 
@@ -40,6 +41,7 @@ export function GridCell({ row, column, typed, said, words, cell, isHere, isSele
           {typed !== undefined && <span className="sr-only">, {t('grid.changed')}</span>}
         </>
       )}
+      {column === 'priceDong' && typed === undefined && <PriceWarnings warnings={row.warnings} />}
       {words_ && (
         <p id={id} className="w-36 text-left font-bold whitespace-normal text-error">
           {words_}

@@ -1,6 +1,7 @@
 import { sentence } from '@/api/problem';
 import type { Schemas } from '@/api/types';
 import { t } from '@/i18n';
+import { PriceWarnings } from '../sell/price-warnings';
 import { columns, type GridRow } from './cells';
 import { type Edits, faultOf, shown, type Words } from './grid-state';
 
@@ -38,6 +39,7 @@ export function PhoneList({ rows, edits, said, words, chosen, choose }: Props) {
                   <dd>
                     {shown(row, column, edits, words) || '–'}
                     {typed !== undefined && <span className="ml-2 text-base text-warn">{t('grid.changed')}</span>}
+                    {column === 'priceDong' && typed === undefined && <PriceWarnings warnings={row.warnings} />}
                     {fault && <p className="font-bold text-error">{t(`grid.fault.${fault}`)}</p>}
                   </dd>
                 </div>

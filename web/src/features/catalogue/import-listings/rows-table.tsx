@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { sentence } from '@/api/problem';
 import { t } from '@/i18n';
+import { PriceWarnings } from '../sell/price-warnings';
 import { type Column, isField, type Row } from './types';
 
 type Props = { columns: readonly Column[]; rows: readonly Row[]; chosen: ReadonlySet<number>; choose: (number: number) => void };
@@ -97,6 +98,7 @@ function RowCell({ row, field }: { row: Row; field: string }) {
           {sentence(said.code, said.details ?? undefined)}
         </p>
       ))}
+      {field === 'priceDong' && <PriceWarnings warnings={row.warnings} />}
       {change && <p className="text-warn">{t('imports.was', { before: change.before || '–' })}</p>}
     </td>
   );

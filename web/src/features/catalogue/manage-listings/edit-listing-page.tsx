@@ -13,6 +13,7 @@ import { Loaded } from '@/ui/states';
 import { ListingStatusTag } from '@/ui/tags';
 import { toast } from '@/ui/toast';
 import { formFrom } from '../sell/listing-form';
+import { PriceWarnings } from '../sell/price-warnings';
 import { stockLeft } from '../sell/stock-left';
 import type { ListingForm } from '../sell/types';
 import { EditConflict } from './edit-conflict';
@@ -110,6 +111,7 @@ function EditForm({ listing, products, standards }: Props) {
           <ErrorSummary error={save.error} />
         )}
         <EditFields form={form} set={set} product={products.find(({ code }) => code === form.productCode)} standards={standards} />
+        <div role="status">{save.data && <PriceWarnings warnings={save.data.warnings} />}</div>
         <div className="sticky bottom-14 -mx-4 border-t border-line bg-paper p-4 md:bottom-0">
           <Button type="submit" wide busy={save.isPending}>
             {t('goods.save')}
