@@ -24,6 +24,7 @@ internal static class PagesSetup
         var pages = app.MapGroup("").ForAnyone().ExcludeFromDescription();
         pages.MapGet("/", PublicPages.HomeAsync);
         pages.MapGet("/tim", PublicPages.FindAsync);
+        pages.MapGet("/mua-vu", PublicPages.SeasonAsync);
         pages.MapGet("/danh-muc/{slug}", PublicPages.CategoryAsync);
         pages.MapGet("/san-pham/{id}", PublicPages.ListingAsync);
         pages.MapGet("/nguoi-ban/{id}", PublicPages.SellerAsync);

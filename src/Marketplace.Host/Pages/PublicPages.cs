@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Marketplace.Host.Pages;
@@ -20,6 +21,20 @@ internal static class PublicPages
         var title = words.Length == 0 ? "Tìm nông sản" : $"Kết quả cho “{words}”";
         return pages.Write(http, "tim", new PageHead(title, "Tìm nông sản theo tên, tiêu chuẩn, nơi trồng và giá; gõ không dấu cũng được.", "/tim",
             FirstPhoto(answer), IsIndexed: http.Request.Query.Count == 0), [answer]);
+    }
+
+    /// <summary>Without a month, or with one that does not exist, it is the present month's page; each month has its own address.</summary>
+    public static async Task<IResult> SeasonAsync(HttpContext http, PageWriter pages)
+    {
+        var isAsked = int.TryParse(http.Request.Query["thang"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked is >= 1 and <= 12;
+        var answer = await pages.AskAsync(http, isAsked ? $"/api/seasons?month={asked}" : "/api/seasons");
+        using var json = JsonDocument.Parse(answer.Json);
+        var season = json.RootElement;
+        var month = season.GetProperty("month").GetInt32();
+        var names = season.GetProperty("now").EnumerateArray().Take(6).Select(crop => Text(crop, "nameVi"));
+        var photo = season.GetProperty("now").EnumerateArray().Select(crop => Text(crop, "photo")).FirstOrDefault(known => known is not null);
+        return pages.Write(http, "_own/mua-vu", new PageHead($"Nông sản đang vào mùa tháng {month}",
+            $"Tháng {month} đang vào mùa: {string.Join(", ", names)}. Giá mỗi ký và nơi bán tận vườn.", isAsked ? $"/mua-vu?thang={asked}" : "/mua-vu", photo), [answer]);
     }
 
     public static async Task<IResult> CategoryAsync(string slug, HttpContext http, PageWriter pages)
@@ -63,7 +78,7 @@ internal static class PublicPages
         var place = $"{Text(json.RootElement, "unit", "name")}, {Text(json.RootElement, "province", "name")}";
         var answer = await pages.AskAsync(http, ListingsAddress.For(http.Request.Query, seller: id));
         return pages.Write(http, "nguoi-ban.$id", new PageHead(name, $"{name}, {place}: nông sản đang bán, tiêu chuẩn và mã truy xuất.", $"/nguoi-ban/{id}",
-            FirstPhoto(answer), IsIndexed: http.Request.Query.Count == 0), [seller, answer]);
+            FirstPhoto(answer), SellerFacts.Of(json.RootElement, pages.SiteOf(http), $"/nguoi-ban/{id}"), IsIndexed: http.Request.Query.Count == 0), [seller, answer]);
     }
 
     private static string? FirstPhoto(FirstAnswer answer)

@@ -16,7 +16,7 @@ internal static class Sitemap
     {
         var site = pages.SiteOf(http);
         var map = new StringBuilder("""<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">""");
-        string[] fixedPages = ["/", "/tim", "/truy-xuat", "/xep-hang", "/ho-tro"];
+        string[] fixedPages = ["/", "/tim", "/truy-xuat", "/mua-vu", "/xep-hang", "/ho-tro"];
         var categories = produce.Products.Select(product => product.GroupCode).Concat(produce.Products.Select(product => product.Code)).Distinct(StringComparer.Ordinal);
         foreach (var page in fixedPages.Concat(categories.Select(slug => $"/danh-muc/{slug}"))) map.Append("<url><loc>").Append(SecurityElement.Escape(site + page)).Append("</loc></url>");
         foreach (var listing in (await storefront.PublishedIdsAsync(ct)).Take(MostAddresses - 200))

@@ -40,7 +40,7 @@ export function HomePage() {
         </div>
       </section>
 
-      <Shelf title={t('home.season')} search={{ inSeason: true }}>
+      <Shelf title={t('home.season')} to="/mua-vu">
         <Loaded query={season} loading={<SkeletonTiles />}>
           {(page) => <TileGrid listings={page.items} eager={2} />}
         </Loaded>
@@ -85,12 +85,14 @@ export function HomePage() {
   );
 }
 
-function Shelf({ title, search, children }: { title: string; search: Record<string, unknown>; children: React.ReactNode }) {
+type ShelfProps = { title: string; to?: '/tim' | '/mua-vu'; search?: Record<string, unknown>; children: React.ReactNode };
+
+function Shelf({ title, to = '/tim', search, children }: ShelfProps) {
   return (
     <section className="page mt-10">
       <div className="mb-4 flex items-end justify-between gap-4">
         <h2 className="text-xl md:text-2xl">{title}</h2>
-        <Link to="/tim" search={search} className="link inline-flex min-h-11 items-center gap-1 whitespace-nowrap">
+        <Link to={to} search={search as never} className="link inline-flex min-h-11 items-center gap-1 whitespace-nowrap">
           {t('action.seeAll')}
           <ArrowRight aria-hidden size={16} />
         </Link>
