@@ -29,6 +29,8 @@ internal static class SimilarListings
         var near = shelf.Listings
             .Where(other => other.Id != id && string.Equals(produce.Product(other.ProductCode)!.GroupCode, group, StringComparison.Ordinal))
             .OrderBy(other => (string.Equals(other.ProductCode, own.ProductCode, StringComparison.Ordinal) ? 0 : 2) + (other.ProvinceId == own.ProvinceId ? 0 : 1))
+            // By the kilogram, whatever the unit of sale; what has no known weight comes last.
+            .ThenBy(other => other.DongPerKilogram == 0 ? long.MaxValue : Math.Abs(other.DongPerKilogram - own.DongPerKilogram))
             .Take(Most).Select(other => other.Id);
         return TypedResults.Ok(new Response(await tiles.PublishedAsync([.. near], ct)));
     }

@@ -5,7 +5,7 @@ import { lazy, Suspense, useState } from 'react';
 import { basket } from '@/api/basket';
 import { read } from '@/api/query';
 import type { Listing, SimilarListings } from '@/api/types';
-import { named, t } from '@/i18n';
+import { loadTexts, named, t } from '@/i18n';
 import { day, dong, quantity } from '@/i18n/format';
 import { Button } from '@/ui/button';
 import { useTitle } from '@/ui/page';
@@ -19,6 +19,9 @@ import { toast } from '@/ui/toast';
 import { ListingFacts } from './listing-facts';
 
 const StockWatch = lazy(() => import('../watch/stock-watch'));
+const SeenListings = lazy(() => later(import('../remember/seen-listings')));
+const CompareButton = lazy(() => later(import('../remember/compare-button')));
+const later = <T,>(module: Promise<T>) => Promise.all([module, loadTexts('later')]).then(([loaded]) => loaded);
 
 export function ListingPage({ id }: { id: string }) {
   const listing = useQuery(read<Listing>(`/api/listings/${id}`));
@@ -34,6 +37,11 @@ export function ListingPage({ id }: { id: string }) {
           <h2 className="mb-4 text-xl md:text-2xl">{t('listing.similar')}</h2>
           <TileGrid listings={similar.data.items} />
         </section>
+      )}
+      {similar.data && (
+        <Suspense>
+          <SeenListings id={id} />
+        </Suspense>
       )}
     </div>
   );
@@ -73,6 +81,9 @@ function Shown({ listing }: { listing: Listing }) {
           )}
           <Grades listing={listing} />
           <Buying listing={listing} />
+          <Suspense>
+            <CompareButton id={listing.id} />
+          </Suspense>
           <ListingFacts listing={listing} />
         </div>
       </div>
