@@ -40,5 +40,9 @@ public sealed class Proofs(IReadOnlyList<CertificateCard> cards)
     public DateOnly? SafeUntil(string productCode, DateTimeOffset at, Guid producerId, Guid sellerId) => Of(producerId, sellerId)
         .Where(card => card.Covers(productCode) && card.StateAt(at) is CertificateState.InForce).Max(card => (DateOnly?)card.ValidTo);
 
+    /// <summary>What this party holds that an officer has checked and that is in force, the longest first.</summary>
+    public IReadOnlyList<CertificateCard> CheckedOf(Guid holderId, DateTimeOffset at) => [.. _byHolder[holderId]
+        .Where(card => card.CheckedOn is not null && card.StandardCode is not null && card.StateAt(at) is CertificateState.InForce).OrderByDescending(card => card.ValidTo).ThenBy(card => card.Id)];
+
     private IEnumerable<CertificateCard> Of(Guid producerId, Guid sellerId) => producerId == sellerId ? _byHolder[producerId] : _byHolder[producerId].Concat(_byHolder[sellerId]);
 }

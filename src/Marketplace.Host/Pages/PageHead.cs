@@ -32,7 +32,7 @@ internal sealed record PageHead(string Title, string Description, string Path, s
         if (IsIndexed) Link(head, "canonical", site + Path);
         else Meta(head, "name", "robots", "noindex");
         Meta(head, "property", "og:site_name", Site);
-        Meta(head, "property", "og:type", Facts is null ? "website" : "product");
+        Meta(head, "property", "og:type", Facts is IReadOnlyDictionary<string, object?> facts && facts["@type"] is "Product" ? "product" : "website");
         Meta(head, "property", "og:locale", "vi_VN");
         Meta(head, "property", "og:title", Title);
         Meta(head, "property", "og:description", Shorten(Description));

@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { MapPin, Store, Users } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { read } from '@/api/query';
 import type { Seller } from '@/api/types';
-import { t } from '@/i18n';
+import { loadTexts, t } from '@/i18n';
 import { day, number } from '@/i18n/format';
 import { useTitle } from '@/ui/page';
 import { EmptyState, Loaded } from '@/ui/states';
 import { Tag } from '@/ui/tags';
 import type { ListingFilter } from '../find-listings/listing-filter';
 import { Results } from '../find-listings/results';
+
+const SellerPapers = lazy(() => Promise.all([import('./seller-papers'), loadTexts('later')]).then(([module]) => module));
 
 export function SellerPage({ id, filter, setFilter }: { id: string; filter: ListingFilter; setFilter: (filter: ListingFilter) => void }) {
   const seller = useQuery(read<Seller>(`/api/sellers/${id}`));
@@ -43,6 +46,7 @@ export function SellerPage({ id, filter, setFilter }: { id: string; filter: List
                 <li>{t('seller.since', { date: day(data.since) })}</li>
               </ul>
             </header>
+            <Suspense>{data.standards.length + data.sites.length > 0 && <SellerPapers seller={data} />}</Suspense>
             <Results filter={filter} setFilter={setFilter} fixed={{ seller: id }} empty={<EmptyState title={t('seller.none')} />} />
           </>
         )}
