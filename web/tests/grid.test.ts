@@ -16,6 +16,7 @@ const row: GridRow = {
   grade: 'Loại 1',
   status: 'published',
   version: 3,
+  warnings: [],
 };
 const start = { edits: {}, past: [], said: {} };
 const type = (column: Parameters<typeof read>[0], text: string) => ({
