@@ -16,6 +16,8 @@ namespace Marketplace.Catalogue.Search;
 internal static class SuggestWords
 {
     private const int LongestText = 60;
+    // A name in the other language comes after every name in the first.
+    private const int AfterTheFirst = 4;
     private const int MostProducts = 5, MostSellers = 3, MostPlaces = 3;
 
     internal sealed record Query(string? Q) : IChecked
@@ -66,7 +68,7 @@ internal static class SuggestWords
         /// <summary>The very diacritics first, then names that begin with the words, then what has most on sale.</summary>
         private static IEnumerable<(T Of, int Count)> Best<T>(
             IEnumerable<T> all, Func<T, string> name, Func<T, int> count, SearchWords words, int most, Func<T, string>? otherName = null) => all
-            .Select(one => (One: one, Rank: RankOf(name(one), words) ?? (otherName is null ? null : RankOf(otherName(one), words)), Count: count(one)))
+            .Select(one => (One: one, Rank: RankOf(name(one), words) ?? (otherName is null ? null : RankOf(otherName(one), words) + AfterTheFirst), Count: count(one)))
             .Where(hit => hit.Rank is not null && hit.Count > 0)
             .OrderBy(hit => hit.Rank).ThenByDescending(hit => hit.Count).ThenBy(hit => name(hit.One), StringComparer.Ordinal)
             .Take(most).Select(hit => (hit.One, hit.Count));

@@ -77,7 +77,7 @@ function Compared({ tiles }: { tiles: readonly ListingTile[] }) {
       <table className="hidden w-full table-fixed border-collapse md:table">
         <caption className="sr-only">{t('compare.title')}</caption>
         <thead>
-          <tr className="align-bottom">
+          <tr className="align-top">
             <td className="w-36" />
             {tiles.map((tile) => (
               <th key={tile.id} scope="col" className="p-3 text-left font-normal">

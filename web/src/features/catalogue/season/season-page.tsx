@@ -79,8 +79,8 @@ function Crops({ crops, month, title, none, eager = false }: Props) {
                   <p className="tabular-nums">
                     {crop.price.minDong === crop.price.maxDong
                       ? dong(crop.price.minDong)
-                      : `${number(crop.price.minDong)} – ${dong(crop.price.maxDong)}`}{' '}
-                    / kg
+                      : `${number(crop.price.minDong)} – ${dong(crop.price.maxDong)}`}
+                    /kg
                   </p>
                 )}
                 <HarvestMonths crop={crop} month={month} />
