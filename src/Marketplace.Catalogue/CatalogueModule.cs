@@ -1,4 +1,5 @@
 using Marketplace.Catalogue.Channels;
+using Marketplace.Catalogue.Cycles;
 using Marketplace.Catalogue.Grid;
 using Marketplace.Catalogue.Imports;
 using Marketplace.Catalogue.Listings;
@@ -58,6 +59,8 @@ public static class CatalogueModule
         .AddScoped<IOffers, Offers>()
         .AddScoped<IStockDesk, StockDesk>()
         .AddScoped<IOtherChannels, OtherChannels>()
+        .AddScoped<CycleDesk>()
+        .AddScoped<IOrderCycles, OrderCycles>()
         .AddReader<StopHeldLots>()
         .AddReader<StopLeftMembers>();
 
@@ -93,7 +96,15 @@ public static class CatalogueModule
         SaveGrid.Map(mine);
         SaveSearch.Map(app.MapDoor("/api/saved-searches", "catalogue"));
         ListWatches.Map(app.MapDoor("/api/my/watches", "catalogue"));
-        ShowSeller.Map(app.MapDoor("/api/sellers", "catalogue"));
+        var sellers = app.MapDoor("/api/sellers", "catalogue");
+        ShowSeller.Map(sellers);
+        ListCycles.MapSeller(sellers);
+        var cycles = app.MapDoor("/api/order-cycles", "catalogue");
+        ListCycles.Map(cycles);
+        OpenCycle.Map(cycles);
+        EditCycle.Map(cycles);
+        CancelCycle.Map(cycles);
+        RepeatCycle.Map(cycles);
         ShowSeason.Map(app.MapDoor("/api/seasons", "catalogue"));
         ServePhoto.Map(app);
         var shops = app.MapDoor("/api/other-shops", "catalogue");

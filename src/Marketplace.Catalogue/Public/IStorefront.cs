@@ -95,6 +95,8 @@ public record ListingTile
     public DateOnly? HarvestTo { get; init; }
     /// <summary>Sold before the harvest: the last day on which ordered goods are sent.</summary>
     public DateOnly? ShipBy { get; init; }
+    /// <summary>It is ordered in this cycle and at no other time; null when it is sold at any time.</summary>
+    public ListingCycle? Cycle { get; init; }
     /// <summary>This month is one of the product's harvest months.</summary>
     public required bool InSeason { get; init; }
 }

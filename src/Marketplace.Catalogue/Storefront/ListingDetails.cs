@@ -25,7 +25,8 @@ internal sealed class ListingDetails(MarketplaceDb db, Tiles tiles)
         if (rows.Count == 0) return null;
         var (found, left) = (rows[0].listing, rows[0].stock);
         var grades = found.FamilyId is { } family ? await GradesAsync(family, id, ct) : [];
-        return new ListingDetail(tiles.Of(TileRow.Make(found, left)))
+        var tile = await tiles.WithCyclesAsync([tiles.Of(TileRow.Make(found, left))], ct);
+        return new ListingDetail(tile[0])
         {
             Status = found.Status, Description = found.Description, Step = Quantity.FromThousandths(found.StepThousandths),
             Minimum = Quantity.FromThousandths(found.MinimumThousandths),

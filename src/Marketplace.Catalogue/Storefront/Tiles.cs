@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Catalogue.Storefront;
 
 /// <summary>Makes tiles: rows from the database, names of products and places from memory.</summary>
-internal sealed class Tiles(MarketplaceDb db, IProduce produce, ITerritory territory, TimeProvider clock)
+internal sealed class Tiles(MarketplaceDb db, IOrderCycles cycles, IProduce produce, ITerritory territory, TimeProvider clock)
 {
     private readonly DateOnly _today = clock.Today();
 
@@ -22,7 +22,14 @@ internal sealed class Tiles(MarketplaceDb db, IProduce produce, ITerritory terri
         var rows = await db.Set<Listing>().Where(listing => EF.Parameter(ids).Contains(listing.Id) && listing.Status == ListingStatus.Published)
             .Join(db.Set<ListingStock>(), listing => listing.Id, stock => stock.ListingId, TileRow.From)
             .AsNoTracking().ToDictionaryAsync(row => row.Id, ct);
-        return [.. ids.Where(rows.ContainsKey).Select(id => Of(rows[id]))];
+        return await WithCyclesAsync([.. ids.Where(rows.ContainsKey).Select(id => Of(rows[id]))], ct);
+    }
+
+    /// <summary>One more question for all of them, whatever their number.</summary>
+    public async Task<IReadOnlyList<ListingTile>> WithCyclesAsync(IReadOnlyList<ListingTile> tiles, CancellationToken ct)
+    {
+        var deciding = await cycles.OfListingsAsync([.. tiles.Select(tile => tile.Id)], clock.Now(), ct);
+        return deciding.Count == 0 ? tiles : [.. tiles.Select(tile => deciding.TryGetValue(tile.Id, out var cycle) ? tile with { Cycle = cycle } : tile)];
     }
 
     public ListingTile Of(TileRow row)

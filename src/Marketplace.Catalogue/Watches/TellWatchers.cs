@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Marketplace.Catalogue.Cycles;
 using Marketplace.Catalogue.Listings;
 using Marketplace.Catalogue.Public;
 using Marketplace.Catalogue.Stock;
@@ -22,12 +23,14 @@ internal sealed class TellStockWatchers(MarketplaceDb db, TimeProvider clock) : 
         {
             var outcome = await db.InOneCommitAsync<int>(async () =>
             {
-                var today = clock.Today();
+                var (today, now) = (clock.Today(), clock.Now());
+                var bound = BoundCycles(now);
                 var due = await (from watch in db.Set<StockWatch>()
                                  join listing in db.Set<Listing>() on watch.ListingId equals listing.Id
                                  join stock in db.Set<ListingStock>() on listing.Id equals stock.ListingId
                                  where listing.Status == ListingStatus.Published && (listing.ShipBy == null || listing.ShipBy >= today)
                                        && stock.AvailableThousandths >= listing.MinimumThousandths && stock.AvailableThousandths >= listing.StepThousandths
+                                       && (!bound.Any(cycle => cycle.ListingId == listing.Id) || bound.Any(cycle => cycle.ListingId == listing.Id && cycle.IsOpen))
                                  orderby watch.At
                                  select new { watch, listing.Title }).Take(AtOnce).ToListAsync(ct);
                 foreach (var one in due)
@@ -43,6 +46,20 @@ internal sealed class TellStockWatchers(MarketplaceDb db, TimeProvider clock) : 
             more = outcome.Value == AtOnce;
         }
         return told;
+    }
+
+    /// <summary>Goods of a cycle can be ordered again when one of their cycles opens.</summary>
+    private IQueryable<BoundCycle> BoundCycles(DateTimeOffset now) =>
+        from bound in db.Set<CycleListing>()
+        where bound.Binds
+        join cycle in db.Set<OrderCycle>() on bound.CycleId equals cycle.Id
+        where cycle.CancelledAt == null
+        select new BoundCycle { ListingId = bound.ListingId, IsOpen = cycle.SealedAt == null && cycle.OpensAt <= now && now < cycle.ClosesAt };
+
+    private sealed class BoundCycle
+    {
+        public required Guid ListingId { get; init; }
+        public required bool IsOpen { get; init; }
     }
 }
 
