@@ -1,6 +1,7 @@
 using Marketplace.Farming.Public;
 using Marketplace.Ordering.Baskets;
 using Marketplace.Ordering.Certified;
+using Marketplace.Ordering.Cycles;
 using Marketplace.Ordering.Orders;
 using Marketplace.Platform.Database;
 using Marketplace.Platform.Facts;
@@ -18,11 +19,16 @@ public static class OrderingModule
         .AddScoped<BasketReading>()
         .AddScoped<Buying>()
         .AddScoped<GoodsDesk>()
+        .AddScoped<PickUpDesk>()
+        .AddScoped<HarvestSheets>()
         .AddScoped<ILotBuyers, LotBuyers>()
         .AddScoped<OrderPage>()
         .AddScoped<OrderMoves>()
         .AddReader<CountCertifiedSales>()
-        .AddJob<RemindOfPreorders>(cron: "0 0 6 * * ?");
+        .AddJob<RemindOfPreorders>(cron: "0 0 6 * * ?")
+        .AddReader<TellCancelledCycles>()
+        .AddJob<TellClosedCycles>(every: TimeSpan.FromMinutes(1))
+        .AddJob<TellPickUps>(cron: "0 0/30 17-21 * * ?");
 
     public static void MapOrdering(this IEndpointRouteBuilder app)
     {
@@ -38,5 +44,7 @@ public static class OrderingModule
         DeliverOrder.Map(orders);
         CancelOrder.Map(orders);
         ClaimReturn.Map(orders);
+
+        ShowHarvest.Map(app.MapDoor("/api/order-cycles", "Ordering"));
     }
 }

@@ -3,7 +3,6 @@ using Marketplace.Catalogue.Public;
 using Marketplace.Platform.Audit;
 using Marketplace.Platform.Callers;
 using Marketplace.Platform.Database;
-using Marketplace.Platform.Facts;
 using Marketplace.Platform.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

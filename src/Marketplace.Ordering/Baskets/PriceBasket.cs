@@ -26,19 +26,25 @@ internal static class PriceBasket
 
     internal sealed record PricedLine(
         Guid ListingId, string Title, string? Photo, string Unit, decimal Quantity, long PriceDong, string PriceUnit, long AmountDong, decimal Available, decimal Step,
-        decimal Minimum, DateOnly? ShipBy, string? Fault);
+        decimal Minimum, DateOnly? ShipBy, string? Fault, ListingCycle? Cycle = null);
     internal sealed record Contract(Guid ContractId, string Number, string ProductCode, long PriceDong, long RemainingGrams);
-    internal sealed record SellerPart(PartyRef Seller, IReadOnlyList<PricedLine> Lines, long SubtotalDong, IReadOnlyList<Contract> Contracts);
+
+    /// <summary>An open cycle of some of the lines: where they are picked up, and whether they are also brought home.</summary>
+    internal sealed record Cycle(Guid CycleId, string Name, DateTimeOffset ClosesAt, bool Delivers, string? Note, IReadOnlyList<PickUpSlot> Slots);
+    internal sealed record SellerPart(PartyRef Seller, IReadOnlyList<PricedLine> Lines, long SubtotalDong, IReadOnlyList<Contract> Contracts, IReadOnlyList<Cycle> Cycles);
     internal sealed record GoneLine(Guid ListingId, decimal Quantity, string Fault);
     internal sealed record Response(IReadOnlyList<SellerPart> Sellers, IReadOnlyList<GoneLine> Gone, long TotalDong);
 
     internal static void Map(IEndpointRouteBuilder basket) =>
         basket.MapPost("/price", Handle).WithName(nameof(PriceBasket)).ForAnyone().ProducesProblem(StatusCodes.Status403Forbidden);
 
-    internal static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(Request request, Caller caller, BasketReading reading, CancellationToken ct)
+    internal static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(Request request, Caller caller, BasketReading reading, IOrderCycles cycles, TimeProvider clock, CancellationToken ct)
     {
         if (request.Buyer is { } wanted && !caller.MayFor(Permission.Buy, wanted)) return OrderRefusals.BuyerNotYours.AsProblem();
         var basket = await reading.ReadAsync([.. request.Lines.Select(line => line.ListingId)], request.Buyer ?? caller.OwnParty, ct);
+        var now = clock.Now();
+        var during = await cycles.OfListingsAsync([.. basket.Offers.Keys], now, ct);
+        var open = await cycles.FindAsync([.. during.Values.Where(cycle => cycle.IsOpen).Select(cycle => cycle.Id).Distinct()], ct);
         var gone = new List<GoneLine>();
         var priced = new List<(Offer Offer, PricedLine Line)>();
         for (var index = 0; index < request.Lines.Count; index++)
@@ -47,9 +53,14 @@ internal static class PriceBasket
             var thousandths = BasketLine.Thousandths(line.Quantity);
             var refused = basket.Refuses(index, line.ListingId, thousandths);
             if (!basket.Offers.TryGetValue(line.ListingId, out var offer) || !basket.Parties.ContainsKey(offer.SellerId)) gone.Add(new(line.ListingId, line.Quantity, refused!.Code));
-            else priced.Add((offer, Priced(offer, thousandths, refused?.Code)));
+            else
+            {
+                var cycle = during.GetValueOrDefault(line.ListingId);
+                refused ??= cycle is { IsOpen: false } ? OrderRefusals.OutsideCycle(index, cycle, now) : null;
+                priced.Add((offer, Priced(offer, thousandths, refused?.Code) with { Cycle = cycle }));
+            }
         }
-        var sellers = priced.GroupBy(line => line.Offer.SellerId, (sellerId, lines) => Part(basket, sellerId, [.. lines])).ToList();
+        var sellers = priced.GroupBy(line => line.Offer.SellerId, (sellerId, lines) => Part(basket, open, sellerId, [.. lines])).ToList();
         return TypedResults.Ok(new Response(sellers, gone, sellers.Sum(seller => seller.SubtotalDong)));
     }
 
@@ -63,10 +74,12 @@ internal static class PriceBasket
             offer.ShipBy, fault);
     }
 
-    private static SellerPart Part(Basket basket, Guid sellerId, IReadOnlyList<(Offer Offer, PricedLine Line)> lines) => new(
+    private static SellerPart Part(Basket basket, IReadOnlyDictionary<Guid, CycleCard> open, Guid sellerId, IReadOnlyList<(Offer Offer, PricedLine Line)> lines) => new(
         PartyRef.Of(basket.Parties[sellerId]),
         [.. lines.Select(line => line.Line)],
         lines.Sum(line => line.Line.AmountDong),
         [.. basket.Contracts.Where(contract => contract.SellerId == sellerId && lines.Any(line => line.Offer.ProductCode == contract.ProductCode))
-            .Select(contract => new Contract(contract.ContractId, contract.Number, contract.ProductCode, contract.PriceDong, contract.RemainingGrams))]);
+            .Select(contract => new Contract(contract.ContractId, contract.Number, contract.ProductCode, contract.PriceDong, contract.RemainingGrams))],
+        [.. open.Values.Where(cycle => lines.Any(line => line.Line.Cycle?.Id == cycle.Id)).OrderBy(cycle => cycle.Times.ClosesAt).ThenBy(cycle => cycle.Id)
+            .Select(cycle => new Cycle(cycle.Id, cycle.Name, cycle.Times.ClosesAt, cycle.Delivers, cycle.Note, cycle.Slots))]);
 }

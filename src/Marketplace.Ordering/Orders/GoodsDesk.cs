@@ -6,14 +6,17 @@ using Marketplace.Platform.Http;
 namespace Marketplace.Ordering.Orders;
 
 /// <summary>One line's wish: what falls from stock and, under a contract, from its volume.</summary>
-internal sealed record Wanted(int Line, Guid SellerId, Guid ListingId, Guid LotId, long Thousandths, Guid? ContractId, string ProductCode, long Grams);
+internal sealed record Wanted(
+    int Line, Guid SellerId, Guid ListingId, Guid LotId, long Thousandths, Guid? ContractId, string ProductCode, long Grams, Guid? CycleId = null);
 
 /// <summary>
 /// Takes goods from stock and volume from contracts, and gives both back. Only inside one commit, always in the order of ids: two baskets that hold the same
 /// rows in another order would wait for each other for ever.
 /// </summary>
-internal sealed class GoodsDesk(IStockDesk stock, IContracts contracts, ILots lots)
+internal sealed class GoodsDesk(IStockDesk stock, IContracts contracts, ILots lots, PickUpDesk pickUps)
 {
+    internal PickUpDesk PickUps => pickUps;
+
     internal async Task<Refusal?> TakeAsync(Guid buyerId, IReadOnlyList<Wanted> wanted, DateOnly on, CancellationToken ct)
     {
         // A recall takes listings off sale a moment later; nobody buys in between.
@@ -44,6 +47,7 @@ internal sealed class GoodsDesk(IStockDesk stock, IContracts contracts, ILots lo
 
     internal async Task GiveBackAsync(Order order, CancellationToken ct)
     {
+        await pickUps.GiveBackAsync(order, ct);
         foreach (var lot in order.Lots().Order()) await lots.UndoSaleAsync(lot, order.Id.ToString(), ct);
         foreach (var line in order.Lines.OrderBy(line => line.ListingId)) await stock.ReturnAsync(line.ListingId, line.QuantityThousandths, ct);
         if (order.ContractId is { } contract) await contracts.ReturnAsync(contract, order.Lines[0].ProductCode, order.Lines.Sum(line => line.WeightGrams), ct);

@@ -1,3 +1,4 @@
+using Marketplace.Catalogue.Public;
 using Marketplace.Ordering.Public;
 using Marketplace.Platform.Database;
 using Marketplace.Platform.Http;
@@ -5,7 +6,10 @@ using Marketplace.Platform.Http;
 namespace Marketplace.Ordering.Orders;
 
 /// <summary>Who buys from whom, and under which contract if any.</summary>
-internal sealed record OrderParties(Guid BuyerId, string BuyerName, Guid SellerId, string SellerName, Guid? ContractId = null, string? ContractNumber = null);
+/// <param name="Cycle">The order cycle in which it is ordered.</param>
+/// <param name="Slot">Where the buyer picks it up; null when it is brought to him.</param>
+internal sealed record OrderParties(
+    Guid BuyerId, string BuyerName, Guid SellerId, string SellerName, Guid? ContractId = null, string? ContractNumber = null, CycleCard? Cycle = null, PickUpSlot? Slot = null);
 
 /// <summary>
 /// What one buyer buys from one seller: placed → confirmed → shipped → delivered, or cancelled on the way, or returned at the end.
@@ -29,6 +33,19 @@ internal sealed class Order : IVersioned
     public string SellerName { get; private set; } = "";
     public Guid? ContractId { get; private set; }
     public string? ContractNumber { get; private set; }
+    /// <summary>The order cycle in which it was ordered, with its name of that moment.</summary>
+    public Guid? CycleId { get; private set; }
+    public string? CycleName { get; private set; }
+    /// <summary>The slot at which the buyer picks it up, as it was when he chose it; its place is the address. Null when it is brought to him.</summary>
+    public Guid? PickUpSlotId { get; private set; }
+    public DateOnly? PickUpDay { get; private set; }
+    /// <summary>Minutes after midnight, Vietnamese time.</summary>
+    public int? PickUpFromMinute { get; private set; }
+    public int? PickUpToMinute { get; private set; }
+    /// <summary>When the buyer was reminded of the pick-up.</summary>
+    public DateTimeOffset? PickUpToldAt { get; private set; }
+    /// <summary>The seller called its cycle off, and the buyer was told that the order stays.</summary>
+    public DateTimeOffset? CycleCancelledAt { get; private set; }
     public OrderStatus Status { get; private set; }
     public DeliverTo DeliverTo { get; private set; } = null!;
     public PaymentMethod Payment { get; private set; }
@@ -50,7 +67,8 @@ internal sealed class Order : IVersioned
         {
             Code = PublicCode.NewOrder(), GroupCode = groupCode, BuyerId = parties.BuyerId, BuyerName = parties.BuyerName, SellerId = parties.SellerId,
             SellerName = parties.SellerName, ContractId = parties.ContractId, ContractNumber = parties.ContractNumber, DeliverTo = deliverTo, Payment = payment,
-            PlacedAt = at, LineCount = goods.Count, FirstTitle = goods[0].Title, FirstPhoto = goods[0].Photo,
+            CycleId = parties.Cycle?.Id, CycleName = parties.Cycle?.Name, PickUpSlotId = parties.Slot?.Id, PickUpDay = parties.Slot?.Day,
+            PickUpFromMinute = parties.Slot?.FromMinute, PickUpToMinute = parties.Slot?.ToMinute, PlacedAt = at, LineCount = goods.Count, FirstTitle = goods[0].Title, FirstPhoto = goods[0].Photo,
         };
         order._lines.AddRange(goods.Select((bought, index) => OrderLine.Of(order.Id, index + 1, bought)));
         order.TotalDong = order._lines.Sum(line => line.AmountDong);
@@ -115,14 +133,18 @@ internal sealed class Order : IVersioned
         return this.ReturnedFact(Guid.CreateVersion7(), back, reason, at);
     }
 
+    internal void HearOfCancelledCycle(DateTimeOffset at) => CycleCancelledAt = at;
+
     /// <summary>The lots its goods come from.</summary>
     internal IEnumerable<Guid> Lots() => _lines.Select(line => line.LotId).Distinct();
 
-    internal bool Allows(OrderStatus step, OrderSide by) => (step, by) switch
+    /// <param name="cycleClosed">Its cycle's books are closed: what was ordered is being harvested, and the buyer no longer calls it off.</param>
+    internal bool Allows(OrderStatus step, OrderSide by, bool cycleClosed) => (step, by) switch
     {
         (OrderStatus.Confirmed, OrderSide.Seller) => Status is OrderStatus.Placed,
         (OrderStatus.Shipped, OrderSide.Seller) => Status is OrderStatus.Confirmed,
         (OrderStatus.Delivered, _) => Status is OrderStatus.Shipped,
+        (OrderStatus.Cancelled, OrderSide.Buyer) when cycleClosed => false,
         (OrderStatus.Cancelled, OrderSide.Buyer) => Status is OrderStatus.Placed or OrderStatus.Confirmed,
         (OrderStatus.Cancelled, _) => Status is OrderStatus.Placed or OrderStatus.Confirmed or OrderStatus.Shipped,
         (OrderStatus.Returned, OrderSide.Buyer) => Status is OrderStatus.Delivered,

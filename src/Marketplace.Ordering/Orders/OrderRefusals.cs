@@ -1,3 +1,4 @@
+using Marketplace.Catalogue.Public;
 using Marketplace.Platform.Http;
 using Marketplace.Platform.Values;
 using Microsoft.AspNetCore.Http;
@@ -11,6 +12,10 @@ internal static class OrderRefusals
     internal static readonly Refusal BuyerRequired = new("order.buyer_required", StatusCodes.Status400BadRequest, "Buyer");
     internal static readonly Refusal UnknownPlace = new("order.unknown_commune", StatusCodes.Status400BadRequest, "DeliverTo.Unit");
 
+    internal static readonly Refusal CommuneRequired = new("order.commune_required", StatusCodes.Status400BadRequest, "DeliverTo.Unit");
+    internal static readonly Refusal StreetRequired = new("order.street_required", StatusCodes.Status400BadRequest, "DeliverTo.Street");
+
+    internal static readonly Refusal CycleEnded = new("order.cycle_closed");
     internal static readonly Refusal SellerOnly = new("order.seller_only", StatusCodes.Status403Forbidden);
     internal static readonly Refusal BuyerOnly = new("order.buyer_only", StatusCodes.Status403Forbidden);
     internal static readonly Refusal NotPlaced = new("order.not_placed");
@@ -24,6 +29,19 @@ internal static class OrderRefusals
     internal static Refusal UnknownListing(int line) => AtListing(line, "order.unknown_listing", StatusCodes.Status404NotFound);
     internal static Refusal Recalled(int line) => AtListing(line, "lot.held", StatusCodes.Status409Conflict);
     internal static Refusal OwnListing(int line) => AtListing(line, "order.own_listing", StatusCodes.Status409Conflict);
+    /// <summary>Its cycle takes no orders: not yet, or no longer.</summary>
+    internal static Refusal OutsideCycle(int line, ListingCycle cycle, DateTimeOffset now) =>
+        new(now < cycle.OpensAt ? "order.cycle_not_open" : "order.cycle_closed", StatusCodes.Status409Conflict, $"Lines[{line}].ListingId",
+            new Dictionary<string, object?>(StringComparer.Ordinal) { ["cycle"] = cycle.Name, ["opensAt"] = cycle.OpensAt, ["closesAt"] = cycle.ClosesAt });
+
+    /// <summary>Goods of this cycle are only picked up.</summary>
+    internal static Refusal PickUpRequired(CycleCard cycle) =>
+        new("order.pick_up_required", StatusCodes.Status409Conflict, "PickUps",
+            new Dictionary<string, object?>(StringComparer.Ordinal) { ["cycle"] = cycle.Name, ["cycleId"] = cycle.Id });
+
+    internal static Refusal UnknownSlot(int pickUp) => new("order.unknown_slot", StatusCodes.Status404NotFound, $"PickUps[{pickUp}].SlotId");
+    internal static Refusal SlotFull(int pickUp) => new("order.slot_full", StatusCodes.Status409Conflict, $"PickUps[{pickUp}].SlotId");
+
     internal static Refusal Step(int line, long stepThousandths) => AtQuantity(line, "order.step", ("step", Quantity.FromThousandths(stepThousandths)));
     internal static Refusal Minimum(int line, long minimumThousandths) => AtQuantity(line, "order.minimum", ("minimum", Quantity.FromThousandths(minimumThousandths)));
     internal static Refusal TooMuch(int line) => AtQuantity(line, "order.too_much");

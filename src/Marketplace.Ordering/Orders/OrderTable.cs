@@ -12,6 +12,7 @@ internal sealed class OrderTable : IEntityTypeConfiguration<Order>
         builder.Property(order => order.Code).HasMaxLength(PublicCode.Longest);
         builder.Property(order => order.GroupCode).HasMaxLength(PublicCode.Longest);
         builder.Property(order => order.ContractNumber).HasMaxLength(60);
+        builder.Property(order => order.CycleName).HasMaxLength(120);
         builder.Property(order => order.FirstPhoto).HasMaxLength(500);
         builder.Property(order => order.ModelReason).HasMaxLength(60);
         builder.ComplexProperty(order => order.DeliverTo, place =>
@@ -24,6 +25,8 @@ internal sealed class OrderTable : IEntityTypeConfiguration<Order>
         builder.HasIndex(order => order.Code).IsUnique();
         builder.HasIndex(order => order.GroupCode);
         builder.HasIndex(order => new { order.BuyerId, order.PlacedAt });
+        builder.HasIndex(order => order.CycleId);
+        builder.HasIndex(order => order.PickUpDay);
         builder.HasIndex(order => new { order.SellerId, order.PlacedAt });
     }
 }

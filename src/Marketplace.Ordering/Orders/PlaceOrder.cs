@@ -7,7 +7,6 @@ using Marketplace.Platform.Http;
 using Marketplace.Platform.Idempotency;
 using Marketplace.Platform.Notifier;
 using Marketplace.Platform.Values;
-using Marketplace.Territory.Public;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,12 +14,18 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Marketplace.Ordering.Orders;
 
-/// <summary>Buys a basket: stock and contract volume are taken and one order per seller (and contract) is stored in one commit, once per key.</summary>
+/// <summary>Buys a basket: places at pick-up slots, stock and contract volume are taken and one order per seller (contract, cycle) is stored in one commit, once per key.</summary>
 internal static class PlaceOrder
 {
     internal sealed record Line(Guid ListingId, decimal Quantity, Guid? ContractId = null);
-    internal sealed record Address(string Name, string Phone, string Unit, string Street, string? Note = null);
-    internal sealed record Request(IReadOnlyList<Line> Lines, Address DeliverTo, PaymentMethod Payment, Guid? Buyer = null) : IChecked
+
+    /// <param name="Unit">May be absent, with the street, when every order of the basket is picked up.</param>
+    internal sealed record Address(string Name, string Phone, string? Unit = null, string? Street = null, string? Note = null);
+
+    /// <summary>Where the goods of one order cycle are picked up.</summary>
+    internal sealed record PickUp(Guid CycleId, Guid SlotId);
+
+    internal sealed record Request(IReadOnlyList<Line> Lines, Address DeliverTo, PaymentMethod Payment, Guid? Buyer = null, IReadOnlyList<PickUp>? PickUps = null) : IChecked
     {
         public void Check(Faults faults)
         {
@@ -28,10 +33,19 @@ internal static class PlaceOrder
             for (var line = 0; line < Math.Min(Lines.Count, BasketLine.Most); line++) BasketLine.CheckQuantity(faults, Lines[line].Quantity, line);
             faults.Text(DeliverTo.Name, "DeliverTo.Name", 100, "order.name");
             faults.Unless(DeliveryPhone.Read(DeliverTo.Phone) is not null, "DeliverTo.Phone", "order.phone");
-            faults.Text(DeliverTo.Unit, "DeliverTo.Unit", 10, "order.commune");
-            faults.Text(DeliverTo.Street, "DeliverTo.Street", 200, "order.street");
+            CheckPlace(faults);
             faults.Unless(DeliverTo.Note is null or { Length: <= 500 }, "DeliverTo.Note", "order.note_too_long");
             faults.Unless(Enum.IsDefined(Payment), nameof(Payment), "order.payment");
+        }
+
+        // Whether everything is picked up is known inside the commit only.
+        private void CheckPlace(Faults faults)
+        {
+            var cycles = new HashSet<Guid>();
+            for (var at = 0; at < Math.Min(PickUps?.Count ?? 0, BasketLine.Most + 1); at++) faults.Unless(cycles.Add(PickUps![at].CycleId), $"PickUps[{at}].CycleId", "order.cycle_twice");
+            faults.Unless(PickUps is null or { Count: <= BasketLine.Most }, nameof(PickUps), "order.pick_ups_too_many");
+            if (cycles.Count == 0 || !string.IsNullOrWhiteSpace(DeliverTo.Unit)) faults.Text(DeliverTo.Unit, "DeliverTo.Unit", 10, "order.commune");
+            if (cycles.Count == 0 || !string.IsNullOrWhiteSpace(DeliverTo.Street)) faults.Text(DeliverTo.Street, "DeliverTo.Street", 200, "order.street");
         }
     }
 
@@ -47,19 +61,26 @@ internal static class PlaceOrder
     {
         var decided = buying.Decide(request);
         if (decided.Refused is { } not) return not.AsProblem();
-        var (buyer, deliverTo, now) = decided.Value;
+        var (buyer, receiver) = decided.Value;
         var basket = await reading.ReadAsync([.. request.Lines.Select(line => line.ListingId)], buyer, ct);
 
-        // What the basket stands on is judged inside the commit, after the key: a retry is answered as before even if the listing is gone by now.
+        // What the basket stands on is judged inside the commit, after the key: a retry is answered as before even if the listing or its cycle is gone by now.
         var outcome = await once.CommitAsync<Request, Response>(request, async () =>
         {
+            var now = buying.Now;
             if (Refuses(request, basket) is { } refused) return refused;
-            var wanted = request.Lines.Select((line, index) => Want(basket.Offers[line.ListingId], line, index)).ToList();
+            var asked = await goods.PickUps.AskAsync(request, receiver, now, ct);
+            if (asked.Refused is { } outside) return outside;
+            var pickUps = asked.Value;
+            var wanted = request.Lines.Select((line, index) => Want(basket.Offers[line.ListingId], line, index) with { CycleId = pickUps.CycleOf(line.ListingId)?.Id }).ToList();
+            var parts = wanted.GroupBy(line => (line.SellerId, line.ContractId, line.CycleId)).ToList();
+            if (await goods.PickUps.TakeAsync(pickUps, [.. parts.Select(part => part.Key.CycleId)], ct) is { } full) return full;
             if (await goods.TakeAsync(buyer, wanted, now.VietnamDay(), ct) is { } lacking) return lacking;
 
             var group = PublicCode.NewGroup();
-            var orders = wanted.GroupBy(line => (line.SellerId, line.ContractId)).Select(lines => Order.Place(group,
-                Parties(basket, buyer, lines.Key.SellerId, lines.Key.ContractId), deliverTo, request.Payment, [.. lines.Select(line => Bought(basket, line))], now)).ToList();
+            var orders = parts.ConvertAll(lines => Order.Place(
+                group, Parties(basket, buyer, lines.Key.SellerId, lines.Key.ContractId) with { Cycle = pickUps.Cycle(lines.Key.CycleId), Slot = pickUps.Slot(lines.Key.CycleId) },
+                pickUps.To(receiver, lines.Key.CycleId), request.Payment, [.. lines.Select(line => Bought(basket, line))], now));
             foreach (var order in orders) Store(db, buying.Caller, order);
             return new Response(group, orders.Sum(order => order.TotalDong), [.. orders.Select(order => new Placed(order.Code, order.SellerName, order.TotalDong))]);
         }, ct);
@@ -106,21 +127,5 @@ internal static class PlaceOrder
         db.Announce(order.PlacedFact());
         db.Tell(order.SellerId, "order.placed", order.Code, $"/ban/don/{order.Code}", new { code = order.Code, buyerName = order.BuyerName, totalDong = order.TotalDong });
         db.Audit(caller, "order.placed", $"order/{order.Id}", new { order.Code, order.TotalDong, order.BuyerId, order.SellerId, order.ContractId });
-    }
-}
-
-/// <summary>Who buys, to where, and when.</summary>
-internal sealed class Buying(Caller caller, ITerritory territory, TimeProvider clock)
-{
-    internal Caller Caller => caller;
-
-    internal Outcome<(Guid Buyer, DeliverTo DeliverTo, DateTimeOffset Now)> Decide(PlaceOrder.Request request)
-    {
-        if ((request.Buyer ?? caller.OwnParty) is not { } buyer) return OrderRefusals.BuyerRequired;
-        if (!caller.MayFor(Permission.Buy, buyer)) return OrderRefusals.BuyerNotYours;
-        var now = clock.Now();
-        if (territory.FindByCode(request.DeliverTo.Unit, now.VietnamDay()) is not { Level: UnitLevel.Commune } commune) return OrderRefusals.UnknownPlace;
-        var to = request.DeliverTo;
-        return (buyer, new DeliverTo(to.Name.Trim(), DeliveryPhone.Read(to.Phone)!, commune.Id, to.Street.Trim(), string.IsNullOrWhiteSpace(to.Note) ? null : to.Note.Trim()), now);
     }
 }
