@@ -62,6 +62,7 @@ internal sealed class ProvinceScene(IServiceScopeFactory scopes, TimeProvider cl
         Registers.Fill(db, everybody, shelves, today, now);
         Elsewhere.Sell(db, everybody, today, now);
         Gathering.Open(db, everybody, shelves, today, now);
+        MarketDays.Plan(db, everybody, shelves, today, now);
         Barns.Fill(db, services.GetRequiredService<LotLedger>(), everybody, shelves, today, now);
         mark.Begin();
         await SaveAsync(db, ct);

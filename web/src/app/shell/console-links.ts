@@ -1,6 +1,7 @@
 import {
   Award,
   BadgeCheck,
+  CalendarClock,
   Calculator,
   ChartColumn,
   ClipboardCheck,
@@ -36,6 +37,7 @@ export const consoleLinks: readonly ConsoleLink[] = [
   { to: '/ban/kenh-khac', label: 'console.nav.otherChannels', icon: Share2, needs: 'sell' },
   { to: '/htx', label: 'console.nav.cooperative', icon: Warehouse, needs: 'sell', only: 'cooperative' },
   { to: '/htx/thanh-vien', label: 'console.nav.members', icon: Users, needs: 'sell', only: 'cooperative' },
+  { to: '/htx/dot-dat', label: 'console.nav.cycles', icon: CalendarClock, needs: 'sell', only: 'cooperative' },
   { to: '/hop-dong', label: 'console.nav.contracts', icon: FileSignature, needs: 'contract' },
   { to: '/thong-ke', label: 'console.nav.statistics', icon: ChartColumn, needs: 'watchStatistics' },
   { to: '/thong-ke/giao-dich', label: 'console.nav.records', icon: ScrollText, needs: 'watchStatistics' },

@@ -6,7 +6,7 @@ import { basket } from '@/api/basket';
 import { read } from '@/api/query';
 import type { Listing, SimilarListings } from '@/api/types';
 import { loadTexts, named, t } from '@/i18n';
-import { day, dong, quantity } from '@/i18n/format';
+import { day, dong, instant, quantity } from '@/i18n/format';
 import { Button } from '@/ui/button';
 import { useTitle } from '@/ui/page';
 import { Gallery } from '@/ui/photo';
@@ -123,15 +123,26 @@ function Grades({ listing }: { listing: Listing }) {
   );
 }
 
+/** When it can be ordered: words for what is planned, has closed, or closes soon. */
+const opening = ({ isOpen, opensAt, closesAt }: NonNullable<Listing['cycle']>) =>
+  isOpen
+    ? t('listing.closesAt', { time: instant(closesAt) })
+    : Date.parse(opensAt) > Date.now()
+      ? t('listing.opensAt', { time: instant(opensAt) })
+      : t('listing.cycleOver');
+
 function Buying({ listing }: { listing: Listing }) {
   const navigate = useNavigate();
   const [wanted, setWanted] = useState(() => fitQuantity(listing.minimum, listing));
   if (listing.mayEdit) return <p className="rounded-lg bg-info-bg px-4 py-3 text-info">{t('listing.isMine')}</p>;
   if (listing.status !== 'published') return <p className="rounded-lg bg-warn-bg px-4 py-3 text-warn">{t('listing.notOnSale')}</p>;
-  if (listing.available < Math.max(listing.minimum, listing.step))
+  const { cycle } = listing;
+  if ((cycle && !cycle.isOpen) || listing.available < Math.max(listing.minimum, listing.step))
     return (
       <>
-        <p className="rounded-lg bg-warn-bg px-4 py-3 font-bold text-warn">{t('listing.soldOut')}</p>
+        <p className="rounded-lg bg-warn-bg px-4 py-3 font-bold text-warn">
+          {cycle && !cycle.isOpen ? opening(cycle) : t('listing.soldOut')}
+        </p>
         <Suspense>
           <StockWatch listingId={listing.id} />
         </Suspense>
@@ -140,6 +151,7 @@ function Buying({ listing }: { listing: Listing }) {
   const add = () => basket.add(listing.id, wanted);
   return (
     <section aria-label={t('listing.buyNow')} className="grid gap-3">
+      {cycle && <p className="text-info">{opening(cycle)}</p>}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <QuantityStepper
           label={t('quantity.label')}

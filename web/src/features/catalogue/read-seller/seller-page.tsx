@@ -12,6 +12,7 @@ import type { ListingFilter } from '../find-listings/listing-filter';
 import { Results } from '../find-listings/results';
 
 const SellerPapers = lazy(() => Promise.all([import('./seller-papers'), loadTexts('later')]).then(([module]) => module));
+const Cycles = lazy(() => import('./seller-cycles'));
 
 export function SellerPage({ id, filter, setFilter }: { id: string; filter: ListingFilter; setFilter: (filter: ListingFilter) => void }) {
   const seller = useQuery(read<Seller>(`/api/sellers/${id}`));
@@ -47,6 +48,11 @@ export function SellerPage({ id, filter, setFilter }: { id: string; filter: List
               </ul>
             </header>
             <Suspense>{data.standards.length + data.sites.length > 0 && <SellerPapers seller={data} />}</Suspense>
+            {data.seller.kind === 'cooperative' && (
+              <Suspense>
+                <Cycles id={id} />
+              </Suspense>
+            )}
             <Results filter={filter} setFilter={setFilter} fixed={{ seller: id }} empty={<EmptyState title={t('seller.none')} />} />
           </>
         )}

@@ -4,17 +4,20 @@ import type { ReactNode } from 'react';
 import { fieldErrors } from '@/api/problem';
 import { read } from '@/api/query';
 import type { PricedBasket, UnitDetail } from '@/api/types';
+import { slotTime } from '@/features/catalogue/order-cycles/times';
 import { t } from '@/i18n';
 import { dong, phone, quantity } from '@/i18n/format';
 import { Button } from '@/ui/button';
 import { ErrorSummary } from '@/ui/field';
 import { Page } from '@/ui/page';
 import type { DeliverTo } from './checkout-page';
+import { type Chosen, cyclesOf, isAllPickedUp } from './pick-up-choice';
 
-type Props = { priced: PricedBasket; address: DeliverTo; error: unknown; isBusy: boolean; onEdit: () => void; onPlace: () => void };
+type Props = { priced: PricedBasket; chosen: Chosen; address: DeliverTo; error: unknown; isBusy: boolean; onEdit: () => void; onPlace: () => void };
 
-export function CheckStep({ priced, address, error, isBusy, onEdit, onPlace }: Props) {
-  const unit = useQuery(read<UnitDetail>(`/api/administrative-units/${address.unit}`)).data;
+export function CheckStep({ priced, chosen, address, error, isBusy, onEdit, onPlace }: Props) {
+  const isHomeless = isAllPickedUp(priced, chosen);
+  const unit = useQuery({ ...read<UnitDetail>(`/api/administrative-units/${address.unit}`), enabled: !isHomeless }).data;
   const place = unit && [unit.name, ...unit.ancestors.map(({ name }) => name)].join(', ');
   const faults = fieldErrors(error);
   const isAddressWrong = Object.keys(faults).some((field) => field.startsWith('deliverTo'));
@@ -40,10 +43,22 @@ export function CheckStep({ priced, address, error, isBusy, onEdit, onPlace }: P
           <p className="font-bold">
             {address.name} · {phone(address.phone)}
           </p>
-          <p>
-            {address.street}
-            {place && `, ${place}`}
-          </p>
+          {!isHomeless && (
+            <p>
+              {address.street}
+              {place && `, ${place}`}
+            </p>
+          )}
+          {cyclesOf(priced).map((cycle) => {
+            const slot = cycle.slots.find(({ id }) => id === chosen[cycle.cycleId]);
+            return (
+              slot && (
+                <p key={cycle.cycleId}>
+                  {t('checkout.pickUp', { name: cycle.name })}: <b>{slotTime(slot)}</b>, {slot.street}, {slot.unit.name}
+                </p>
+              )
+            );
+          })}
           {address.note && <p className="text-ink-2">{address.note}</p>}
           {isAddressWrong && <p className="mt-1 text-sm font-bold text-error">{Object.values(faults)[0]}</p>}
         </Block>

@@ -8,7 +8,7 @@ import { api } from '@/api/http';
 import { useOnceKey } from '@/api/once';
 import { refresh } from '@/api/query';
 import { meQuery } from '@/api/session';
-import type { Placed, Schemas } from '@/api/types';
+import type { Placed, PricedBasket, Schemas } from '@/api/types';
 import { t } from '@/i18n';
 import { ButtonLink } from '@/ui/button';
 import { Page } from '@/ui/page';
@@ -17,8 +17,10 @@ import { usePricedBasket } from '../price-basket/use-priced-basket';
 import { AddressStep } from './address-step';
 import { CheckStep } from './check-step';
 import { DoneStep } from './done-step';
+import { type Chosen, isAllPickedUp, pickUpsOf, unchosen } from './pick-up-choice';
 
-export type DeliverTo = Schemas['PlaceOrderAddress'] & { note: string };
+export type DeliverTo = { name: string; phone: string; unit: string; street: string; note: string };
+const noneChosen: Chosen = {};
 const nowhere: DeliverTo = { name: '', phone: '', unit: '', street: '', note: '' };
 
 export type Step = 'dia-chi' | 'kiem-tra' | 'xong';
@@ -28,21 +30,26 @@ export function CheckoutPage({ step, go }: { step: Step; go: (step: Step) => voi
   const me = useQuery(meQuery);
   const { lines, query } = usePricedBasket();
   const [address, setAddress] = useDraft<DeliverTo>('checkout', nowhere);
+  const [chosen, choose, forgetChosen] = useDraft<Chosen>('pick-ups', noneChosen);
   const [placed, setPlaced] = useState<Placed>();
   const once = useOnceKey('checkout');
   const place = useMutation({
-    mutationFn: () => {
-      const { note, ...deliverTo } = address;
+    mutationFn: (priced: PricedBasket) => {
+      const { note, name, phone, unit, street } = address;
+      const deliverTo = isAllPickedUp(priced, chosen) ? { name, phone } : { name, phone, unit, street };
+      const pickUps = pickUpsOf(priced, chosen);
       const order: Schemas['PlaceOrderRequest'] = {
         lines: [...lines],
         deliverTo: note.trim() ? { ...deliverTo, note } : deliverTo,
         payment: 'cashOnDelivery',
+        ...(pickUps.length > 0 && { pickUps }),
       };
       return api.post<Placed>('/api/orders', order, { once: once.keyFor(order) });
     },
     onSuccess: (answer) => {
       once.done();
       basket.clear();
+      forgetChosen();
       setPlaced(answer);
       go('xong');
       return refresh('/api/orders', '/api/listings', '/api/basket');
@@ -68,32 +75,38 @@ export function CheckoutPage({ step, go }: { step: Step; go: (step: Step) => voi
         </EmptyState>
       </Page>
     );
-  const isAddressFull = address.name.trim() && address.phone.trim() && address.unit && address.street.trim();
   return (
     <Loaded query={me}>
-      {({ name }) =>
-        step === 'dia-chi' || !isAddressFull ? (
-          <AddressStep
-            value={{ ...address, name: address.name || (name ?? '') }}
-            onChange={setAddress}
-            error={place.error}
-            onDone={() => go('kiem-tra')}
-          />
-        ) : (
-          <Loaded query={query}>
-            {(priced) => (
+      {({ name }) => (
+        <Loaded query={query}>
+          {(priced) => {
+            const isHomeless = isAllPickedUp(priced, chosen);
+            const isFull =
+              address.name.trim() && address.phone.trim() && (isHomeless || (address.unit && address.street.trim())) && unchosen(priced, chosen).length === 0;
+            return step === 'dia-chi' || !isFull ? (
+              <AddressStep
+                priced={priced}
+                chosen={chosen}
+                choose={choose}
+                value={{ ...address, name: address.name || (name ?? '') }}
+                onChange={setAddress}
+                error={place.error}
+                onDone={() => go('kiem-tra')}
+              />
+            ) : (
               <CheckStep
                 priced={priced}
+                chosen={chosen}
                 address={address}
                 error={place.error}
                 isBusy={place.isPending}
                 onEdit={() => go('dia-chi')}
-                onPlace={() => !place.isPending && place.mutate()}
+                onPlace={() => !place.isPending && place.mutate(priced)}
               />
-            )}
-          </Loaded>
-        )
-      }
+            );
+          }}
+        </Loaded>
+      )}
     </Loaded>
   );
 }

@@ -5,7 +5,7 @@ import { basket, useBasket } from '@/api/basket';
 import { sentence } from '@/api/problem';
 import type { PricedBasket, PricedLine } from '@/api/types';
 import { t } from '@/i18n';
-import { day, dong, quantity, weight } from '@/i18n/format';
+import { day, dong, instant, quantity, weight } from '@/i18n/format';
 import { Photo } from '@/ui/photo';
 import { QuantityStepper } from '@/ui/quantity-stepper';
 import { toast } from '@/ui/toast';
@@ -47,9 +47,11 @@ function Line({ line }: { line: PricedLine }) {
           {dong(line.priceDong)} / {line.priceUnit}
           {line.shipBy && <span className="block font-bold text-info">{t('listing.preorder', { day: day(line.shipBy) })}</span>}
         </p>
+        {line.cycle?.isOpen && <p className="text-sm text-info">{t('basket.cycle', { name: line.cycle.name, time: instant(line.cycle.closesAt) })}</p>}
         {line.fault && (
           <p role="alert" className="mt-1 text-sm font-bold text-error">
-            {sentence(line.fault, { available: quantity(line.available, line.unit) })}
+            {sentence(line.fault, { available: quantity(line.available, line.unit), cycle: line.cycle?.name })}
+            {line.fault === 'order.cycle_not_open' && line.cycle && ` ${t('basket.opensAt', { time: instant(line.cycle.opensAt) })}`}
           </p>
         )}
       </div>

@@ -11,6 +11,7 @@ import { Loaded } from '@/ui/states';
 import { OrderStatusTag } from '@/ui/tags';
 import { BuyerSteps } from './buyer-steps';
 import { OrderLines } from './order-lines';
+import { PickUpLine } from './pick-up-line';
 
 /** One order; the code of a whole checkout shows its orders. */
 export function OrderPage({ code }: { code: string }) {
@@ -77,8 +78,9 @@ function One({ order }: { order: Order }) {
           <section className="card grid gap-1 p-5">
             <h2 className="flex items-center gap-2 text-base text-leaf-700">
               <MapPin aria-hidden size={20} />
-              {t('order.deliverTo')}
+              {t(order.pickUp ? 'order.pickUpAt' : 'order.deliverTo')}
             </h2>
+            <PickUpLine order={order} />
             <p className="font-bold">
               {to.name} · {phone(to.phone)}
             </p>

@@ -12,6 +12,7 @@ import { Page } from '@/ui/page';
 import { Photo } from '@/ui/photo';
 import { Loaded } from '@/ui/states';
 import { OrderStatusTag } from '@/ui/tags';
+import { PickUpLine } from '../read-order/pick-up-line';
 import { OrderMoves } from './order-moves';
 
 /** One order as its seller sees it: what to pack, whom to call, what to do next. */
@@ -50,6 +51,7 @@ function One({ order }: { order: Order }) {
             {t('order.buyer')}
           </h2>
           <p className="font-bold">{order.buyer.name}</p>
+          <PickUpLine order={order} />
           <p className="flex items-start gap-2">
             <MapPin aria-hidden size={22} className="mt-0.5 shrink-0 text-ink-2" />
             <span>
