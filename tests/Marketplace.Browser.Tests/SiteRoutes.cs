@@ -26,6 +26,8 @@ internal static partial class SiteRoutes
         "/duyet/gia-thanh/$id" => Filled(route, await visitor.FirstAsync("/api/cost-sheets/reviews"), "id"),
         "/ban/chung-nhan/$id" => Filled(route, await visitor.FirstAsync("/api/certificates"), "id"),
         "/ban/gom-hang/$id" => Filled(route, await visitor.FirstAsync("/api/pools"), "id"),
+        "/htx/dot-dat/$id" or "/htx/dot-dat/$id/thu-hoach" => Filled(route, await visitor.LastAsync("/api/order-cycles"), "id"),
+        "/htx/dot-dat/$id/sua" => Filled(route, await visitor.FirstAsync("/api/order-cycles"), "id"),
         "/ma-vung/$id" => Filled(route, await visitor.FirstAsync("/api/site-codes"), "id"),
         "/hop-dong/$id" => Filled(route, await visitor.FirstAsync("/api/contracts"), "id"),
         "/dao-tao/khoa-hoc/$id" => Filled(route, await visitor.FirstAsync("/api/training/courses"), "id"),

@@ -72,6 +72,9 @@ internal static class Steps
     public static async Task<JsonNode?> FirstAsync(this Visitor visitor, string url) =>
         (await visitor.ReadAsync(url))["items"]!.AsArray().FirstOrDefault();
 
+    public static async Task<JsonNode?> LastAsync(this Visitor visitor, string url) =>
+        (await visitor.ReadAsync(url))["items"]!.AsArray().LastOrDefault();
+
     /// <summary>A request of the page's own session, with its antiforgery token.</summary>
     public static async Task<JsonNode> PostAsync(this Visitor visitor, string url, object? body = null)
     {

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Catalogue.Cycles;
 
-/// <summary>The cycles of the caller's cooperative, those that are not over first; and what anybody sees of a seller's open and planned ones.</summary>
+/// <summary>The cycles of the caller's cooperative, the latest first; and what anybody sees of a seller's open and planned ones.</summary>
 internal static class ListCycles
 {
     internal const int Most = 100;
@@ -55,7 +55,7 @@ internal static class ListCycles
         return TypedResults.Ok(Of(cycle, desk.Now, territory));
     }
 
-    /// <summary>Open ones first, then the planned ones, each with its goods: they are found and seen before they can be ordered.</summary>
+    /// <summary>In the order of their opening, each with its goods: they are found and seen before they can be ordered.</summary>
     internal static async Task<Ok<SellerResponse>> OfSeller(Guid id, MarketplaceDb db, Tiles tiles, ITerritory territory, TimeProvider clock, CancellationToken ct)
     {
         var now = clock.Now();

@@ -62,10 +62,12 @@ internal sealed class ProvinceScene(IServiceScopeFactory scopes, TimeProvider cl
         Registers.Fill(db, everybody, shelves, today, now);
         Elsewhere.Sell(db, everybody, today, now);
         Gathering.Open(db, everybody, shelves, today, now);
-        MarketDays.Plan(db, everybody, shelves, today, now);
+        var marketDays = new MarketDays(everybody, shelves, now);
+        marketDays.Plan(db);
         Barns.Fill(db, services.GetRequiredService<LotLedger>(), everybody, shelves, today, now);
         mark.Begin();
         await SaveAsync(db, ct);
+        await marketDays.TakePlacesAsync(db, ct);
         services.GetRequiredService<ShopWindow>().Forget(); // its listings bear dates of the past
 
         var trade = new Trade(db, territory, dice, new(everybody.Consumers, everybody.Enterprises, everybody.Traders, supplies), shelves, now);

@@ -1,8 +1,8 @@
 import {
   Award,
   BadgeCheck,
-  CalendarClock,
   Calculator,
+  CalendarClock,
   ChartColumn,
   ClipboardCheck,
   ClipboardList,

@@ -48,8 +48,7 @@ function Edit({ cycle }: { cycle: Cycle }) {
   const navigate = useNavigate();
   const [values, setValues] = useState(() => valuesOf(cycle));
   const send = useMutation({
-    mutationFn: () =>
-      api.put<Schemas['EditCycleResponse']>(`${cyclesUrl}/${cycle.id}`, bodyOf(values, cycle), { version: cycle.version }),
+    mutationFn: () => api.put<Schemas['EditCycleResponse']>(`${cyclesUrl}/${cycle.id}`, bodyOf(values, cycle), { version: cycle.version }),
     onSuccess: async () => {
       await after();
       navigate({ to: '/htx/dot-dat/$id', params: { id: cycle.id } });

@@ -7,4 +7,9 @@ export type Slot = Schemas['PickUpSlot'];
 export type Sheet = Schemas['HarvestSheet'];
 export const cyclesUrl = '/api/order-cycles';
 
-export const tones: Record<CycleState, 'good' | 'wait' | 'info' | 'still'> = { open: 'good', planned: 'wait', closed: 'info', cancelled: 'still' };
+export const tones: Record<CycleState, 'good' | 'wait' | 'info' | 'still'> = {
+  open: 'good',
+  planned: 'wait',
+  closed: 'info',
+  cancelled: 'still',
+};

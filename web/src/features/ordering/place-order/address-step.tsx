@@ -78,14 +78,14 @@ export function AddressStep({ priced, chosen, choose, value, onChange, error, on
           <PickUpChoice priced={priced} chosen={chosen} choose={choose} />
           {!isAllPickedUp(priced, chosen) && (
             <>
-          <UnitSelect name="deliverTo.unit" value={value.unit} onChange={(unit) => onChange({ unit })} />
-          <TextField
-            name="deliverTo.street"
-            label={t('checkout.street')}
-            autoComplete="street-address"
-            value={value.street}
-            onChange={(event) => onChange({ street: event.target.value })}
-          />
+              <UnitSelect name="deliverTo.unit" value={value.unit} onChange={(unit) => onChange({ unit })} />
+              <TextField
+                name="deliverTo.street"
+                label={t('checkout.street')}
+                autoComplete="street-address"
+                value={value.street}
+                onChange={(event) => onChange({ street: event.target.value })}
+              />
             </>
           )}
           <TextArea

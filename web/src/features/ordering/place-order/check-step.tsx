@@ -13,7 +13,15 @@ import { Page } from '@/ui/page';
 import type { DeliverTo } from './checkout-page';
 import { type Chosen, cyclesOf, isAllPickedUp } from './pick-up-choice';
 
-type Props = { priced: PricedBasket; chosen: Chosen; address: DeliverTo; error: unknown; isBusy: boolean; onEdit: () => void; onPlace: () => void };
+type Props = {
+  priced: PricedBasket;
+  chosen: Chosen;
+  address: DeliverTo;
+  error: unknown;
+  isBusy: boolean;
+  onEdit: () => void;
+  onPlace: () => void;
+};
 
 export function CheckStep({ priced, chosen, address, error, isBusy, onEdit, onPlace }: Props) {
   const isHomeless = isAllPickedUp(priced, chosen);

@@ -82,7 +82,10 @@ export function CheckoutPage({ step, go }: { step: Step; go: (step: Step) => voi
           {(priced) => {
             const isHomeless = isAllPickedUp(priced, chosen);
             const isFull =
-              address.name.trim() && address.phone.trim() && (isHomeless || (address.unit && address.street.trim())) && unchosen(priced, chosen).length === 0;
+              address.name.trim() &&
+              address.phone.trim() &&
+              (isHomeless || (address.unit && address.street.trim())) &&
+              unchosen(priced, chosen).length === 0;
             return step === 'dia-chi' || !isFull ? (
               <AddressStep
                 priced={priced}

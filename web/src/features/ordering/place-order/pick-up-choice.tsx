@@ -21,7 +21,9 @@ export const pickUpsOf = (priced: PricedBasket, chosen: Chosen): Schemas['PlaceO
 
 /** Every line is picked up: then nobody needs to know where the buyer lives. */
 export const isAllPickedUp = (priced: PricedBasket, chosen: Chosen) =>
-  priced.sellers.every(({ lines }) => lines.every(({ cycle }) => cycle && pickUpsOf(priced, chosen).some(({ cycleId }) => cycleId === cycle.id)));
+  priced.sellers.every(({ lines }) =>
+    lines.every(({ cycle }) => cycle && pickUpsOf(priced, chosen).some(({ cycleId }) => cycleId === cycle.id)),
+  );
 
 /** The cycles whose goods are only picked up and for which no slot is chosen yet. */
 export const unchosen = (priced: PricedBasket, chosen: Chosen) =>
@@ -43,7 +45,11 @@ export function PickUpChoice({ priced, chosen, choose }: { priced: PricedBasket;
         >
           <b className="block">{slotTime(slot)}</b>
           {slot.street}, {slot.unit.name}
-          {slot.isFull ? ` · ${t('checkout.slotFull')}` : slot.cap ? ` · ${t('checkout.placesLeft', { count: slot.cap - slot.taken })}` : ''}
+          {slot.isFull
+            ? ` · ${t('checkout.slotFull')}`
+            : slot.cap
+              ? ` · ${t('checkout.placesLeft', { count: slot.cap - slot.taken })}`
+              : ''}
         </Choice>
       ))}
       {cycle.delivers && (

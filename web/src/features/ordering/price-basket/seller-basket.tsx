@@ -47,7 +47,9 @@ function Line({ line }: { line: PricedLine }) {
           {dong(line.priceDong)} / {line.priceUnit}
           {line.shipBy && <span className="block font-bold text-info">{t('listing.preorder', { day: day(line.shipBy) })}</span>}
         </p>
-        {line.cycle?.isOpen && <p className="text-sm text-info">{t('basket.cycle', { name: line.cycle.name, time: instant(line.cycle.closesAt) })}</p>}
+        {line.cycle?.isOpen && (
+          <p className="text-sm text-info">{t('basket.cycle', { name: line.cycle.name, time: instant(line.cycle.closesAt) })}</p>
+        )}
         {line.fault && (
           <p role="alert" className="mt-1 text-sm font-bold text-error">
             {sentence(line.fault, { available: quantity(line.available, line.unit), cycle: line.cycle?.name })}
