@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Demo.Province;
 
 /// <summary>The first cooperative sells some of its goods in order cycles: one is open and has orders, the next one is planned.</summary>
-internal sealed class MarketDays(Everybody everybody, IReadOnlyList<Shelf> shelves, DateTimeOffset now)
+internal sealed class MarketDays(Everybody everybody, IReadOnlyList<Shelf> shelves, ITerritory territory, DateTimeOffset now)
 {
     private const int Orders = 4;
 
@@ -23,14 +23,13 @@ internal sealed class MarketDays(Everybody everybody, IReadOnlyList<Shelf> shelv
         var open = OrderCycle.Plan(_hub.Card.Id, Terms("Đợt cuối tuần này", opened, delivers: false), now);
         db.Add(open);
         db.Add(OrderCycle.Plan(_hub.Card.Id, Terms("Đợt cuối tuần sau", opened.AddDays(7), delivers: true), now));
-        var slot = open.Slots[0];
+        var slot = OrderCycles.SlotsOf(open, territory)[0];
         _slot = slot.Id;
-        var card = new CycleCard(open.Id, open.SellerId, open.Name, new(open.OpensAt, open.ClosesAt), open.Delivers, open.Note, []);
-        var place = new PickUpSlot(slot.Id, slot.UnitId, new("", "", UnitLevel.Commune), slot.Street, slot.Day, slot.FromMinute, slot.ToMinute, slot.Cap, slot.Taken);
+        var card = new CycleCard(open.Id, open.SellerId, open.Name, new(open.OpensAt, open.ClosesAt), open.Delivers, open.Note, [slot]);
         foreach (var (buyer, number) in everybody.Consumers.TakeLast(Orders).Select((buyer, number) => (buyer, number)))
         {
             var order = Order.Place(
-                PublicCode.NewGroup(), new(buyer.Id, buyer.Name, _hub.Card.Id, _hub.Card.Name, Cycle: card, Slot: place),
+                PublicCode.NewGroup(), new(buyer.Id, buyer.Name, _hub.Card.Id, _hub.Card.Name, Cycle: card, Slot: slot),
                 new DeliverTo(buyer.Name, buyer.Phone ?? Names.Phone(0), slot.UnitId, slot.Street, Note: null), PaymentMethod.CashOnDelivery,
                 [.. _goods.Take(1 + (number % 2)).Select(shelf => Bought(shelf, number + 1))], opened.AddMinutes(7 + (number * 31)));
             db.Announce(order.PlacedFact());

@@ -62,7 +62,7 @@ internal sealed class ProvinceScene(IServiceScopeFactory scopes, TimeProvider cl
         Registers.Fill(db, everybody, shelves, today, now);
         Elsewhere.Sell(db, everybody, today, now);
         Gathering.Open(db, everybody, shelves, today, now);
-        var marketDays = new MarketDays(everybody, shelves, now);
+        var marketDays = new MarketDays(everybody, shelves, territory, now);
         marketDays.Plan(db);
         Barns.Fill(db, services.GetRequiredService<LotLedger>(), everybody, shelves, today, now);
         mark.Begin();

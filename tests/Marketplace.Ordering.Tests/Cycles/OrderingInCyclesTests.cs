@@ -39,6 +39,19 @@ public abstract class OrderingInCyclesTests(MarketplaceApp app)
         await stall.Buy(buyer, 2, cycle);
     }
 
+    [Fact]
+    public async Task Who_waits_for_goods_of_a_planned_cycle_is_told_when_it_opens_and_not_before()
+    {
+        var stall = await CycleStall.SetUp(app);
+        await stall.Open(CycleStall.Form(stall.Now.AddHours(5), stall.Now.AddDays(1), [stall.Listing]));
+        var buyer = await app.Given.Consumer();
+        await app.As(buyer).PostAsync($"/api/listings/{stall.Listing}/watch", null).MustSucceed();
+        Assert.Equal(0, await Run<Catalogue.Watches.TellStockWatchers>());
+        app.Clock.Advance(TimeSpan.FromHours(6));
+        Assert.Equal((1, 0), (await Run<Catalogue.Watches.TellStockWatchers>(), await Run<Catalogue.Watches.TellStockWatchers>()));
+        Assert.Equal(1, await stall.Told(buyer, "watch.back_in_stock"));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -79,7 +92,7 @@ public abstract class OrderingInCyclesTests(MarketplaceApp app)
     {
         var stall = await CycleStall.SetUp(app);
         var cycle = await stall.OpenNow(cap: 1);
-        var buyers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => app.Given.Consumer()));
+        var buyers = await Buyers(6);
         var replies = await Task.WhenAll(buyers.Select(async buyer => (buyer, reply: await stall.TryBuy(buyer, 1, cycle))));
         var (winner, won) = Assert.Single(replies, one => one.reply.IsSuccessStatusCode);
         foreach (var (_, reply) in replies.Where(one => one.reply != won)) await reply.MustRefuse(HttpStatusCode.Conflict, "order.slot_full");
@@ -232,7 +245,7 @@ public abstract class OrderingInCyclesTests(MarketplaceApp app)
         var stall = await CycleStall.SetUp(app);
         var cycle = await stall.OpenNow();
         var id = cycle.GetProperty("id").GetGuid();
-        var buyers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => app.Given.Consumer()));
+        var buyers = await Buyers(8);
         app.Clock.Set(cycle.GetProperty("closesAt").GetDateTimeOffset().AddMilliseconds(-1));
         var orders = buyers.Select(buyer => stall.TryBuy(buyer, 1, cycle)).ToList();
         app.Clock.Advance(TimeSpan.FromMilliseconds(2));
@@ -242,6 +255,13 @@ public abstract class OrderingInCyclesTests(MarketplaceApp app)
         Assert.Equal(replies.Count(reply => reply.IsSuccessStatusCode), sheet.GetProperty("orders").GetInt32());
         foreach (var reply in replies.Where(reply => !reply.IsSuccessStatusCode)) await reply.MustRefuse(HttpStatusCode.Conflict, "order.cycle_closed");
         Assert.Equal(sheet.GetProperty("orders").GetInt32(), (await stall.Harvest(id)).GetProperty("orders").GetInt32());
+    }
+
+    private async Task<IReadOnlyList<Person>> Buyers(int count)
+    {
+        var buyers = new List<Person>();
+        while (buyers.Count < count) buyers.Add(await app.Given.Consumer());
+        return buyers;
     }
 
     private Task<JsonElement> Price(Person buyer, CycleStall stall) =>

@@ -133,7 +133,7 @@ export function CycleForm({ values, set, error, busy, submit, send }: Props) {
           <DateField name="closesAt" label={t('cycle.closesOn')} value={values.closesOn} onChange={(closesOn) => set({ closesOn })} />
           {time('closesTime', t('cycle.time'), values.closesTime, (closesTime) => set({ closesTime }))}
         </div>
-        <fieldset className="grid gap-1">
+        <fieldset data-field="listingIds" className="grid gap-1">
           <legend className="mb-1 font-bold">{t('cycle.goods')}</legend>
           <GroupFault name="listingIds" />
           <p className="text-ink-2">{t('cycle.goodsHint')}</p>
@@ -149,7 +149,7 @@ export function CycleForm({ values, set, error, busy, submit, send }: Props) {
             />
           ))}
         </fieldset>
-        <fieldset className="grid gap-4">
+        <fieldset data-field="slots" className="grid gap-4">
           <legend className="mb-1 font-bold">{t('cycle.slots')}</legend>
           <GroupFault name="slots" />
           {values.slots.map((slot, at) => (

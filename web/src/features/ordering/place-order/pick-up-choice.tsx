@@ -31,7 +31,7 @@ export const unchosen = (priced: PricedBasket, chosen: Chosen) =>
 
 export function PickUpChoice({ priced, chosen, choose }: { priced: PricedBasket; chosen: Chosen; choose: (chosen: Chosen) => void }) {
   return cyclesOf(priced).map((cycle) => (
-    <fieldset key={cycle.cycleId} className="grid gap-2">
+    <fieldset key={cycle.cycleId} data-field="pickUps" className="grid gap-2">
       <legend className="mb-1 font-bold">{t('checkout.pickUp', { name: cycle.name })}</legend>
       <GroupFault name="pickUps" />
       {cycle.note && <p className="text-ink-2">{cycle.note}</p>}
