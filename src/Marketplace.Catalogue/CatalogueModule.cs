@@ -35,6 +35,8 @@ public static class CatalogueModule
         .AddScoped<ShowSeller.Papers>()
         .AddScoped<SellerDesk>()
         .AddScoped<ListingPen>()
+        .AddScoped<LotFit>()
+        .AddScoped<SiteCheck>()
         .AddScoped<PublishGate>()
         .AddScoped<StandingWatch>()
         .AddReader<ReadCertificates>()
@@ -62,7 +64,8 @@ public static class CatalogueModule
         .AddScoped<CycleDesk>()
         .AddScoped<IOrderCycles, OrderCycles>()
         .AddReader<StopHeldLots>()
-        .AddReader<StopLeftMembers>();
+        .AddReader<StopLeftMembers>()
+        .AddReader<StopFallenSites>();
 
     public static void MapCatalogue(this IEndpointRouteBuilder app)
     {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Marketplace.Farming.Lots;
+using Marketplace.Farming.Origins;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Farming.Tests;
@@ -38,6 +39,50 @@ public abstract class OriginTests(MarketplaceApp app)
         Assert.Equal(["lot.denial_dismissed", "lot.denial_received"], await Told(household));
         Assert.Equal(["lot.denial_dismissed", "lot.origin_denied"], await Told(htx));
         await app.FlowsMustMatchMasses();
+    }
+
+    [Fact]
+    public async Task Two_denials_of_one_lot_at_the_same_instant_open_one_and_hold_it_once()
+    {
+        var (holder, borrower) = (await app.Given.Household("Hộ có giấy"), await app.Given.Household("Hộ đứng tên"));
+        await app.Given.Certificate(holder, number: "VietGAP-HAI-NGUOI-01");
+        for (var round = 0; round < 5; round++)
+        {
+            var lot = (await app.As(borrower).PostAsJsonAsync("/api/lots", new
+            {
+                productCode = "sau-rieng-ri6", grams = 5_000, harvestFrom = "2026-11-20", standardCode = "vietgap", certificateNumber = "VietGAP-HAI-NGUOI-01",
+            }).ReadJson()).GetProperty("id").GetGuid();
+            var code = await CodeOf(lot);
+            // The one whose certificate it bears and the one in whose name it stands, from several phones each.
+            var replies = await Task.WhenAll(Enumerable.Range(0, 6).Select(phone =>
+                app.As(phone % 2 == 0 ? holder : borrower).PostAsJsonAsync("/api/origin-denials", new { code, reason = "Không phải hàng của tôi" })));
+
+            Assert.Single(replies, reply => reply.StatusCode is HttpStatusCode.Created);
+            foreach (var refused in replies.Where(reply => reply.StatusCode is not HttpStatusCode.Created))
+            {
+                Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+                Assert.Contains(await refused.ProblemCode(), new[] { "denial.already_open", "try_again" });
+            }
+            await app.As(holder).PostAsJsonAsync("/api/origin-denials", new { code, reason = "lần nữa" }).MustRefuse(HttpStatusCode.Conflict, "denial.already_open");
+            Assert.Equal(1, await app.WithDbAsync(db => db.Set<OriginDenial>().CountAsync(denial => denial.LotId == lot)));
+            Assert.Equal(1, await app.WithDbAsync(db => db.Set<LotMass>().Where(mass => mass.LotId == lot).Select(mass => mass.Holds).SingleAsync()));
+        }
+    }
+
+    [Fact]
+    public async Task The_database_itself_refuses_a_second_open_denial_and_allows_one_after_a_decision()
+    {
+        var lan = await app.Given.Household("Hộ Lan");
+        var lot = await app.Harvest(app.As(lan), 3_000);
+        var first = await Deny(app.As(lan), lot);
+        Task<int> AddAsync() => app.WithDbAsync(db =>
+        {
+            db.Add(new OriginDenial { LotId = lot, HouseholdId = lan.Party, RecallId = Guid.CreateVersion7(), Reason = "thẳng vào kho", At = app.Clock.GetUtcNow() });
+            return db.SaveChangesAsync();
+        });
+        await Assert.ThrowsAsync<DbUpdateException>(AddAsync);
+        await app.As(await app.Given.CommuneOfficer()).PostAsJsonAsync($"/api/origin-denials/{first}/decision", new { isFalseOrigin = false, note = "Đúng nguồn gốc" }).MustSucceed();
+        Assert.Equal(1, await AddAsync());
     }
 
     [Fact]

@@ -96,7 +96,7 @@ internal sealed class SalesScene(MarketplaceApp app, int seed)
     }
 
     // Split communes first: they are the interesting ones.
-    private List<Unit> Communes(DateOnly day, string[] provinces) =>
+    public List<Unit> Communes(DateOnly day, string[] provinces) =>
     [
         .. provinces.Select(code => Territory.FindByCode(code, day)).OfType<Unit>()
             .SelectMany(province => Territory.ChildrenOf(province.Id, day).SelectMany(child => child.Level is UnitLevel.Commune ? [child] : Territory.ChildrenOf(child.Id, day)))

@@ -14,6 +14,7 @@ const row: GridRow = {
   harvestFrom: '2026-06-01',
   harvestTo: null,
   grade: 'Loại 1',
+  siteCode: null,
   status: 'published',
   version: 3,
   warnings: [],
@@ -36,6 +37,8 @@ describe('cells', () => {
     ['harvestTo', '', null],
     ['status', 'tam dung', 'paused'],
     ['grade', ' Loại 2 ', 'Loại 2'],
+    ['siteCode', ' vn-dnor-0041 ', 'VN-DNOR-0041'],
+    ['siteCode', '', ''],
   ] as const)('%s reads %s', (column, text, value) => expect(read(column, text, words)).toEqual({ value }));
 
   it.each([
@@ -99,6 +102,7 @@ describe('edits', () => {
       harvestFrom: '2026-06-01',
       harvestTo: '2026-06-20',
       grade: 'Loại 1',
+      siteCode: null,
       status: 'published',
     });
     expect(toSave(row, { a: { available: 'mười' } }, words)).toBeUndefined();

@@ -68,12 +68,14 @@ internal sealed class GridPen(MarketplaceDb db, SellerDesk desk, IParties partie
         var before = listing.PriceDong;
         if (StatesAnother(listing, row))
         {
+            if (listing.GivenLotId is not null && (listing.HarvestFrom != row.HarvestFrom || listing.HarvestTo != row.HarvestTo || !SameSite(listing.SiteCode, row.SiteCode))) return ListingRefusals.LotSaysIt;
             if (listing.Revise(seller, GoodsOf(listing), TermsOf(listing, row), clock.Now()) is { } unfit) return unfit;
             beside.Texts.Write(await db.Set<ListingText>().SingleAsync(text => text.ListingId == row.Id, ct), listing);
             if (listing.Status is ListingStatus.Published && row.Status is ListingStatus.Published && await beside.Gate.PassAsync(listing, ct) is { } missing) return missing;
-            if (listing.LotId is { } lot) await beside.Lots.AmendAsync(lot, listing.StandardCode, listing.CertificateNumber, listing.HarvestFrom, listing.HarvestTo, ct);
+            await pen.AmendLotAsync(listing, ct);
             if (before != listing.PriceDong) db.Audit(beside.Caller, "listing.price_changed", $"listing/{row.Id}", new { before, after = listing.PriceDong });
         }
+        if (row.Status is ListingStatus.Published && await beside.Fit.RefuseOnSaleAsync(listing, ct) is { } tooMuch) return tooMuch;
         return row.Status == listing.Status ? 1 : await MoveAsync(listing, row.Status, ct) is { } refusal ? refusal : 1;
     }
 
@@ -96,11 +98,13 @@ internal sealed class GridPen(MarketplaceDb db, SellerDesk desk, IParties partie
 
     private static bool Says(GridRow now, SaveGrid.Row row) =>
         now.PriceDong == row.PriceDong && now.Available == row.Available && now.HarvestFrom == row.HarvestFrom && now.HarvestTo == row.HarvestTo
-        && string.Equals(now.Grade ?? "", row.Grade ?? "", StringComparison.Ordinal) && now.Status == row.Status;
+        && string.Equals(now.Grade ?? "", row.Grade ?? "", StringComparison.Ordinal) && SameSite(now.SiteCode, row.SiteCode) && now.Status == row.Status;
 
     private static bool StatesAnother(Listing listing, SaveGrid.Row row) =>
         listing.PriceDong != row.PriceDong || listing.HarvestFrom != row.HarvestFrom || listing.HarvestTo != row.HarvestTo
-        || !string.Equals(listing.Grade ?? "", row.Grade ?? "", StringComparison.Ordinal);
+        || !string.Equals(listing.Grade ?? "", row.Grade ?? "", StringComparison.Ordinal) || !SameSite(listing.SiteCode, row.SiteCode);
+
+    private static bool SameSite(string? now, string? said) => said is null || string.Equals(now ?? "", said.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private static Goods GoodsOf(Listing listing) => new(
         listing.ProductCode, listing.ProducerId, listing.ProducerKind, listing.ProducerName, listing.CommuneId, listing.ProvinceId, listing.IsOwnProduce);
@@ -109,6 +113,6 @@ internal sealed class GridPen(MarketplaceDb db, SellerDesk desk, IParties partie
     {
         Title = listing.Title, Description = listing.Description, Grade = row.Grade, PriceDong = row.PriceDong, Unit = listing.Unit, GramsPerUnit = listing.GramsPerUnit,
         StepThousandths = listing.StepThousandths, MinimumThousandths = listing.MinimumThousandths, StandardCode = listing.StandardCode,
-        CertificateNumber = listing.CertificateNumber, HarvestFrom = row.HarvestFrom, HarvestTo = row.HarvestTo, PricedBy = listing.PricedBy, ShipBy = listing.ShipBy,
+        CertificateNumber = listing.CertificateNumber, HarvestFrom = row.HarvestFrom, HarvestTo = row.HarvestTo, PricedBy = listing.PricedBy, ShipBy = listing.ShipBy, SiteCode = row.SiteCode ?? listing.SiteCode,
     };
 }

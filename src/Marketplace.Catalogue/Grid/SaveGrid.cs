@@ -21,9 +21,11 @@ internal static class SaveGrid
 
     /// <param name="Version">As it was read.</param>
     /// <param name="Available">In units of sale.</param>
+    /// <param name="SiteCode">Left as it is when absent; blank to name none.</param>
     /// <param name="AvailableSeen">What was available when it was read; when somebody bought meanwhile the line is refused.</param>
     internal sealed record Row(
-        Guid Id, long Version, long PriceDong, decimal Available, decimal AvailableSeen, DateOnly? HarvestFrom, DateOnly? HarvestTo, string? Grade, ListingStatus Status);
+        Guid Id, long Version, long PriceDong, decimal Available, decimal AvailableSeen, DateOnly? HarvestFrom, DateOnly? HarvestTo, string? Grade, ListingStatus Status,
+        string? SiteCode = null);
 
     internal sealed record Request(IReadOnlyList<Row> Rows) : IChecked
     {
@@ -59,7 +61,7 @@ internal static class SaveGrid
     private static List<RowMessage> Faults(Row row)
     {
         var faults = new Faults();
-        new ListingForm("", "-", row.PriceDong, "-", 0, row.Available, 0, "", Grade: row.Grade, HarvestFrom: row.HarvestFrom, HarvestTo: row.HarvestTo, AvailableSeen: row.AvailableSeen).Check(faults);
+        new ListingForm("", "-", row.PriceDong, "-", 0, row.Available, 0, "", Grade: row.Grade, HarvestFrom: row.HarvestFrom, HarvestTo: row.HarvestTo, AvailableSeen: row.AvailableSeen, SiteCode: row.SiteCode).Check(faults);
         return [.. faults.All.Select(fault => new RowMessage(fault.Field, fault.Code))];
     }
 

@@ -54,11 +54,10 @@ internal sealed class ChangeRows(MarketplaceDb db, SellerDesk desk, ListingPen p
                 continue;
             }
             beside.Texts.Write(texts[listing.Id], listing);
-            if (listing.LotId is { } lot)
-                await beside.Lots.AmendAsync(lot, listing.StandardCode, listing.CertificateNumber, listing.HarvestFrom, listing.HarvestTo, ct);
+            await pen.AmendLotAsync(listing, ct);
             foreach (var key in keys.Where(key => key.ListingId == listing.Id)) key.StatedThousandths = Quantity.ToThousandths(plan.Form.Available)!.Value;
             if (before != listing.PriceDong) db.Audit(caller, "listing.price_changed", $"listing/{listing.Id}", new { before, after = listing.PriceDong });
-            said.Store(row.Number, import.Publish && listing.Status is ListingStatus.Draft ? pen.Publish(listing, proofs, clock.Now()) : null);
+            said.Store(row.Number, import.Publish && listing.Status is ListingStatus.Draft ? await pen.PublishAsync(listing, proofs, clock.Now(), ct) : null);
         }
         if (said.Stored.Count > 0) db.Audit(caller, "listing.imported", $"import/{import.Id}", new { rows = said.Stored.Count, import.SellerId });
         await said.WriteAsync(db, import.Id, ct);
@@ -72,7 +71,9 @@ internal sealed class ChangeRows(MarketplaceDb db, SellerDesk desk, ListingPen p
         if (plan.ChangesNothing) return null;
         if (plan.Form.ProducerId is not { } id || households.Find(id) is not { } producer) return ListingRefusals.ProducerNotYours;
         if (listing.Revise(households.Seller, desk.GoodsOf(plan.Form, producer), plan.Form.Terms(), clock.Now()) is { } unfit) return unfit;
-        if (listing.Status is ListingStatus.Published && beside.Gate.Judge(listing, proofs) is { } missing) return missing;
+        if (listing.Status is ListingStatus.Published && await beside.Gate.PassAsync(listing, proofs, ct) is { } missing) return missing;
+        if (plan.SetsStock && listing.Status is ListingStatus.Published && listing.GivenLotId is not null
+            && await beside.Fit.RefuseAsync(listing, Quantity.ToThousandths(plan.Form.Available)!.Value, ct) is { } tooMuch) return tooMuch;
         return plan.SetsStock ? await beside.Stock.SetAsync(listing.Id, Quantity.ToThousandths(plan.Form.Available)!.Value, plan.Form.AvailableSeen, ct) : null;
     }
 }

@@ -66,6 +66,7 @@ internal static class DownloadTemplate
         .. new KnownValues(produce).Units.Select(unit => new object?[] { "Đơn vị", unit, null }),
         ["Hàng tự sản xuất", "có", "Hàng của hộ tự làm ra"],
         ["Hàng tự sản xuất", "không", "Hàng mua lại để bán"],
+        ["Mã vùng trồng", "VN-TGOR-0095", "Mã số vùng trồng hoặc cơ sở đóng gói đang còn hiệu lực; để trống nếu không có"],
         ["Thu hoạch từ, Thu hoạch đến", "dd/MM/yyyy", "Ngày/tháng/năm, hoặc ô kiểu ngày của bảng tính"],
         .. households.Members.Select(member => new object?[] { "Mã hộ", member.Id.ToString(), member.Name }),
     ];

@@ -69,7 +69,7 @@ internal static class ExportListings
             key, isOthers ? listing.ProducerId.ToString() : null, isOthers ? listing.ProducerName : null, listing.ProductCode, listing.Title, listing.Grade,
             (decimal)listing.PriceDong, listing.Unit, listing.GramsPerUnit / 1000m, available, available, Quantity.FromThousandths(listing.StepThousandths),
             Quantity.FromThousandths(listing.MinimumThousandths), listing.StandardCode, listing.CertificateNumber, listing.HarvestFrom, listing.HarvestTo,
-            listing.IsOwnProduce ? "có" : "không", listing.Description,
+            listing.IsOwnProduce ? "có" : "không", listing.SiteCode, listing.Description,
         ];
     }
 }

@@ -14,7 +14,7 @@ internal sealed record ImportField(string Code, string Header, string[] AlsoCall
     public const string Key = "key", HouseholdCode = "householdCode", HouseholdName = "householdName", HouseholdPhone = "householdPhone",
         Product = "productCode", Title = "title", Grade = "grade", Price = "priceDong", Unit = "unit", Weight = "gramsPerUnit", Available = "available",
         AvailableSeen = "availableSeen", Step = "step", Minimum = "minimum", Standard = "standardCode", Certificate = "certificateNumber",
-        HarvestFrom = "harvestFrom", HarvestTo = "harvestTo", OwnProduce = "isOwnProduce", Description = "description", Photo = "photo";
+        HarvestFrom = "harvestFrom", HarvestTo = "harvestTo", OwnProduce = "isOwnProduce", SiteCode = "siteCode", Description = "description", Photo = "photo";
 
     public static readonly IReadOnlyList<ImportField> All =
     [
@@ -37,6 +37,7 @@ internal sealed record ImportField(string Code, string Header, string[] AlsoCall
         new(HarvestFrom, "Thu hoạch từ", ["harvest from"], 12),
         new(HarvestTo, "Thu hoạch đến", ["harvest to"], 12),
         new(OwnProduce, "Hàng tự sản xuất", ["tu san xuat", "own produce"], 12),
+        new(SiteCode, "Mã vùng trồng", ["ma so vung trong", "ma co so dong goi", "growing area", "site code", "puc"], 18),
         new(Description, "Mô tả", ["dien giai", "ghi chu hang", "description"], 60),
         new(Photo, "Ảnh", ["ten tep anh", "tep anh", "hinh", "photo", "photos", "image"], 24),
     ];

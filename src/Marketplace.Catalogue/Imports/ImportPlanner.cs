@@ -37,6 +37,9 @@ internal sealed class ImportPlanner(MarketplaceDb db, IParties parties, IProduce
             if (row.Cells.Skip(width).Any(cell => cell.Kind is not CellKind.Blank)) faults.Add("", "import.too_many_cells");
             if (form is not null && known?.Listing is { LotId: not null } onSale && (form.ProducerId != onSale.ProducerId || !string.Equals(form.ProductCode, onSale.ProductCode, StringComparison.Ordinal)))
                 faults.Add(ImportField.Product, ListingRefusals.GoodsFixed.Code);
+            if (form is not null && known?.Listing is { GivenLotId: not null } onLot && (form.StandardCode, form.CertificateNumber ?? "", form.HarvestFrom, form.HarvestTo, (form.SiteCode ?? "").ToUpperInvariant())
+                != (onLot.StandardCode, onLot.CertificateNumber ?? "", onLot.HarvestFrom, onLot.HarvestTo, onLot.SiteCode ?? ""))
+                faults.Add(ImportField.HarvestFrom, ListingRefusals.LotSaysIt.Code);
             planned.Add(RowOf(importId, row.Number, key, known, faults.Any ? null : RowPlan.Of(form!, known), reader.CellsOf(row), faults));
         }
         return planned;

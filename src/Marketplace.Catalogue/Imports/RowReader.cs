@@ -42,7 +42,8 @@ internal sealed class RowReader(IReadOnlyDictionary<string, int> columns, Number
             Number(row, ImportField.Minimum, faults) ?? (old is null ? 0 : Quantity.FromThousandths(old.MinimumThousandths)),
             Text(row, ImportField.Description, old?.Description) ?? "", Text(row, ImportField.Grade, old?.Grade), Text(row, ImportField.Certificate, old?.CertificateNumber),
             Day(row, ImportField.HarvestFrom, old?.HarvestFrom, faults), Day(row, ImportField.HarvestTo, old?.HarvestTo, faults),
-            households.Seller.Id, producer, isOwn, Number(row, ImportField.AvailableSeen, faults), old?.PricedBy ?? default, old?.ShipBy);
+            households.Seller.Id, producer, isOwn, Number(row, ImportField.AvailableSeen, faults), old?.PricedBy ?? default, old?.ShipBy,
+            SiteCode: Text(row, ImportField.SiteCode, old?.SiteCode));
         if (!faults.Any) form.Check(faults);
         return faults.Any ? null : form;
     }

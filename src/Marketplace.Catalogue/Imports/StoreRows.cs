@@ -70,7 +70,7 @@ internal sealed class StoreRows(MarketplaceDb db, IParties parties, SellerDesk d
                 {
                     if (taken.Contains(row.Key, StringComparer.Ordinal)) said.Refuse(row.Number, new RowMessage(ImportField.Key, "import.key_taken"));
                     else if (form.ProducerId is not { } id || households.Find(id) is not { } producer) said.Refuse(row.Number, new RowMessage(ImportField.HouseholdCode, "import.household_not_member"));
-                    else said.Store(row.Number, Add(row, desk.GoodsOf(form, producer), form, households.Seller, proofs, now));
+                    else said.Store(row.Number, await AddAsync(row, desk.GoodsOf(form, producer), form, households.Seller, proofs, now, ct));
                 }
                 if (said.Stored.Count > 0) db.Audit(caller, "listing.imported", $"import/{import.Id}", new { rows = said.Stored.Count, import.SellerId });
                 await db.SaveAddedInBulkAsync(ct);
@@ -85,12 +85,12 @@ internal sealed class StoreRows(MarketplaceDb db, IParties parties, SellerDesk d
     }
 
     // A draft that may not go on sale yet is a stored draft; the answer says what is missing. Without proofs it stays a draft.
-    private Refusal? Add(ImportRow row, Goods goods, ListingForm form, PartyCard seller, Proofs? proofs, DateTimeOffset now)
+    private async Task<Refusal?> AddAsync(ImportRow row, Goods goods, ListingForm form, PartyCard seller, Proofs? proofs, DateTimeOffset now, CancellationToken ct)
     {
         var available = Quantity.ToThousandths(form.Available)!.Value;
         var listing = pen.Draft(seller, goods, form.Terms(), available, now);
         db.Add(new ListingKey { SellerId = seller.Id, Key = row.Key, ListingId = listing.Id, StatedThousandths = available });
-        return proofs is null ? null : pen.Publish(listing, proofs, now);
+        return proofs is null ? null : await pen.PublishAsync(listing, proofs, now, ct);
     }
 
     private async Task RefuseAllAsync(List<ImportRow> rows, CancellationToken ct)

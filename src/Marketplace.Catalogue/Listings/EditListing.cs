@@ -1,7 +1,6 @@
 using Marketplace.Catalogue.Public;
 using Marketplace.Catalogue.Search;
 using Marketplace.Catalogue.Stock;
-using Marketplace.Farming.Public;
 using Marketplace.Platform.Audit;
 using Marketplace.Platform.Callers;
 using Marketplace.Platform.Database;
@@ -21,13 +20,14 @@ internal static class EditListing
     internal sealed record Response(Guid Id, long Version, IReadOnlyList<ListingWarning> Warnings);
 
     /// <summary>What an edit touches besides the listing itself.</summary>
-    internal sealed class Beside(ListingTexts texts, ShopWindow window, ILots lots, StockSetter stock, PublishGate gate, Caller caller)
+    internal sealed class Beside(ListingTexts texts, ShopWindow window, ListingPen pen, StockSetter stock, PublishGate gate, LotFit fit, Caller caller)
     {
         public ListingTexts Texts => texts;
         public ShopWindow Window => window;
-        public ILots Lots => lots;
+        public ListingPen Pen => pen;
         public StockSetter Stock => stock;
         public PublishGate Gate => gate;
+        public LotFit Fit => fit;
         public Caller Caller => caller;
     }
 
@@ -41,7 +41,7 @@ internal static class EditListing
     {
         if (await desk.FindOwnAsync(id, ct) is not { } listing) return Refusal.NotFound.AsProblem();
         if (http.Request.Refuses(listing.Version) is { } stale) return stale.AsProblem();
-        var asked = await desk.AskAsync(form with { SellerId = form.SellerId ?? listing.SellerId }, ct);
+        var asked = await desk.AskAsync(form with { SellerId = form.SellerId ?? listing.SellerId, LotId = form.LotId ?? (listing.LotId is null ? null : listing.GivenLotId) }, ct, listing);
         if (asked.Refused is { } refusal) return refusal.AsProblem();
         var text = await db.Set<ListingText>().SingleAsync(known => known.ListingId == id, ct);
         var priceBefore = listing.PriceDong;
@@ -50,12 +50,13 @@ internal static class EditListing
         {
             if (await beside.Stock.SetAsync(id, Quantity.ToThousandths(form.Available)!.Value, form.AvailableSeen, ct) is { } moved) return moved;
             var (seller, goods, _) = asked.Value;
+            if (goods.Lot is null) listing.LeaveLot();
             if (listing.Revise(seller, goods, form.Terms(), clock.Now()) is { } unfit) return unfit;
             if (await desk.JoinFamilyAsync(listing, form.FamilyOf, ct) is { } other) return other;
             if (listing.Status is ListingStatus.Published && await beside.Gate.PassAsync(listing, ct) is { } missing) return missing;
+            if (await beside.Fit.RefuseOnSaleAsync(listing, ct) is { } tooMuch) return tooMuch;
             beside.Texts.Write(text, listing);
-            if (listing.LotId is { } lot)
-                await beside.Lots.AmendAsync(lot, listing.StandardCode, listing.CertificateNumber, listing.HarvestFrom, listing.HarvestTo, ct);
+            await beside.Pen.AmendLotAsync(listing, ct);
             if (priceBefore != listing.PriceDong)
                 db.Audit(beside.Caller, "listing.price_changed", $"listing/{id}", new { before = priceBefore, after = listing.PriceDong });
             return listing;

@@ -54,7 +54,11 @@ internal sealed class Listing : IVersioned
     public ListingStatus Status { get; private set; }
     /// <summary>Opened when first published; the lot bears product and producer, which are fixed from then on.</summary>
     public Guid? LotId { get; private set; }
+    /// <summary>A lot there was before, which its seller chose to sell from: that lot says standard, certificate and harvest. Null when its own lot opens.</summary>
+    public Guid? GivenLotId { get; private set; }
     public string? LotCode { get; private set; }
+    /// <summary>The growing area or packing house it names, as it is looked up in the register.</summary>
+    public string? SiteCode { get; private set; }
     /// <summary>Blob key of the first photo.</summary>
     public string? CoverKey { get; private set; }
     public required DateTimeOffset CreatedAt { get; init; }
@@ -76,6 +80,7 @@ internal sealed class Listing : IVersioned
     {
         if (seller.Id != SellerId) return ListingRefusals.SellerFixed;
         if (LotId is not null && (goods.ProducerId != ProducerId || !string.Equals(goods.ProductCode, ProductCode, StringComparison.Ordinal))) return ListingRefusals.GoodsFixed;
+        if (LotId is not null && goods.Lot is { } other && other.Id != GivenLotId) return ListingRefusals.LotFixed;
         State(seller, goods, terms, now);
         return Status is ListingStatus.Published ? Unfit() : null;
     }
@@ -89,6 +94,12 @@ internal sealed class Listing : IVersioned
         if (standard.NeedsCertificate && string.IsNullOrEmpty(CertificateNumber)) return ListingRefusals.CertificateUnstated;
         (Status, PublishedAt, ChangedAt) = (ListingStatus.Published, PublishedAt ?? now, now);
         return null;
+    }
+
+    /// <summary>Its own lot shall open after all. Nothing happens once it is traced.</summary>
+    public void LeaveLot()
+    {
+        if (LotId is null) GivenLotId = null;
     }
 
     public void Trace(LotCard lot) => (LotId, LotCode) = (lot.Id, lot.Code);
@@ -135,9 +146,15 @@ internal sealed class Listing : IVersioned
         (Title, Description, Grade) = (VietnameseText.Clean(terms.Title), VietnameseText.Clean(terms.Description), Blank(terms.Grade));
         (PriceDong, PricedBy, Unit, GramsPerUnit) = (terms.PriceDong, terms.PricedBy, VietnameseText.Clean(terms.Unit), terms.GramsPerUnit);
         (StepThousandths, MinimumThousandths) = (terms.StepThousandths, terms.MinimumThousandths);
-        (StandardCode, CertificateNumber) = (terms.StandardCode, Blank(terms.CertificateNumber));
         (CertifiedFrom, CertifiedUntil, CertificateCheckedOn) = (null, null, null);
-        (HarvestFrom, HarvestTo, ShipBy, ChangedAt) = (terms.HarvestFrom, terms.HarvestTo, terms.ShipBy, now);
+        (ShipBy, ChangedAt) = (terms.ShipBy, now);
+        GivenLotId = goods.Lot?.Id ?? GivenLotId;
+        if (goods.Lot is { } lot)
+            (StandardCode, CertificateNumber, HarvestFrom, HarvestTo, SiteCode) = (lot.StandardCode, lot.CertificateNumber, lot.HarvestFrom, lot.HarvestTo, lot.SiteCode);
+        // A lot chosen before has said it already.
+        else if (GivenLotId is null)
+            (StandardCode, CertificateNumber, HarvestFrom, HarvestTo, SiteCode) =
+                (terms.StandardCode, Blank(terms.CertificateNumber), terms.HarvestFrom, terms.HarvestTo, Blank(terms.SiteCode)?.ToUpperInvariant());
     }
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : VietnameseText.Clean(text);
@@ -145,5 +162,6 @@ internal sealed class Listing : IVersioned
 
 /// <summary>What is sold, whose it is and where it grew.</summary>
 /// <param name="CommuneId">The commune in which the producer lives; the smallest unit known when it is none.</param>
+/// <param name="Lot">The lot it is sold from, when there is one already; null leaves a lot that was chosen before.</param>
 internal sealed record Goods(
-    string ProductCode, Guid ProducerId, PartyKind ProducerKind, string ProducerName, int CommuneId, int ProvinceId, bool IsOwnProduce);
+    string ProductCode, Guid ProducerId, PartyKind ProducerKind, string ProducerName, int CommuneId, int ProvinceId, bool IsOwnProduce, LotCard? Lot = null);

@@ -10,7 +10,7 @@ using Marketplace.Platform.Values;
 namespace Marketplace.Catalogue.Listings;
 
 /// <summary>Writes a listing with everything that belongs to it: stock, search text, lot, trace steps, fact. Stored when the caller saves.</summary>
-internal sealed class ListingPen(MarketplaceDb db, ListingTexts texts, ILots lots, IProduce produce, PublishGate gate)
+internal sealed class ListingPen(MarketplaceDb db, ListingTexts texts, ILots lots, LotFit fit, IProduce produce, PublishGate gate)
 {
     public Listing Draft(PartyCard seller, Goods goods, ListingTerms terms, long availableThousandths, DateTimeOffset now)
     {
@@ -23,22 +23,28 @@ internal sealed class ListingPen(MarketplaceDb db, ListingTexts texts, ILots lot
 
     /// <summary>Nothing happens when it is on sale already.</summary>
     public async Task<Refusal?> PublishAsync(Listing listing, DateTimeOffset now, CancellationToken ct) =>
-        listing.Status is ListingStatus.Published ? null : Publish(listing, await gate.ProofsAsync([listing.ProducerId, listing.SellerId], ct), now);
+        listing.Status is ListingStatus.Published ? null : await PublishAsync(listing, await gate.ProofsAsync([listing.ProducerId, listing.SellerId], ct), now, ct);
 
     /// <summary>One of many: what is on file for all of them was read at once.</summary>
-    public Refusal? Publish(Listing listing, Proofs proofs, DateTimeOffset now)
+    public async Task<Refusal?> PublishAsync(Listing listing, Proofs proofs, DateTimeOffset now, CancellationToken ct)
     {
         if (listing.Status is ListingStatus.Published) return null;
         if (listing.Unfit() is { } unfit) return unfit;
-        if (gate.Judge(listing, proofs) is { } missing) return missing;
+        if (await gate.PassAsync(listing, proofs, ct) is { } missing) return missing;
+        if (await fit.RefuseAsync(listing, ct) is { } tooMuch) return tooMuch;
         if (listing.Publish(produce.Standard(listing.StandardCode)!, now) is { } refusal) return refusal;
         if (listing.LotId is null)
-            listing.Trace(lots.Open(
-                listing.ProducerId, listing.ProductCode, listing.StandardCode, listing.CertificateNumber, listing.HarvestFrom, listing.HarvestTo, now));
+            listing.Trace(listing.GivenLotId is { } given ? (await lots.FindAsync([given], ct))[given] : lots.Open(
+                listing.ProducerId, listing.ProductCode, listing.StandardCode, listing.CertificateNumber, listing.HarvestFrom, listing.HarvestTo, now,
+                listing.SiteCode));
         var lot = listing.LotId!.Value;
         if (listing.HarvestFrom is { } day && day <= now.VietnamDay()) lots.Record(lot, TraceStep.Harvested, day.VietnamMidnight(), "lot", listing.CommuneId);
         lots.Record(lot, TraceStep.Listed, now, $"listing/{listing.Id}", listing.CommuneId);
         db.Announce(new ListingPublished(listing.Id, listing.SellerId, listing.ProducerId, listing.ProductCode, now));
         return null;
     }
+
+    /// <summary>What the listing says of its goods is said by the lot it opened; a lot there was before speaks for itself.</summary>
+    public Task AmendLotAsync(Listing listing, CancellationToken ct) => listing is { LotId: { } lot, GivenLotId: null }
+        ? lots.AmendAsync(lot, listing.StandardCode, listing.CertificateNumber, listing.HarvestFrom, listing.HarvestTo, listing.SiteCode, ct) : Task.CompletedTask;
 }

@@ -15,6 +15,20 @@ internal static class ListingRefusals
     public static readonly Refusal ShippedBeforeHarvest = new("listing.ship_by_before_harvest", Field: "ShipBy");
     public static readonly Refusal ShipByPast = new("listing.ship_by_past", Field: "ShipBy");
 
+    // The lot it is sold from.
+    public static readonly Refusal LotUnknown = new("listing.lot_unknown", StatusCodes.Status400BadRequest, "LotId");
+    public static readonly Refusal LotOfOtherProduct = new("listing.lot_other_product", Field: "LotId");
+    public static readonly Refusal LotEmpty = new("listing.lot_empty", Field: "LotId");
+    /// <summary>Once published a listing stays with its lot.</summary>
+    public static readonly Refusal LotFixed = new("listing.lot_fixed", Field: "LotId");
+
+    /// <summary>Standard, certificate and harvest are said by the lot.</summary>
+    public static readonly Refusal LotSaysIt = new("listing.lot_says_it", Field: "HarvestFrom");
+
+    /// <summary>How much of the lot is left stands in the details.</summary>
+    public static Refusal MoreThanLot(long leftGrams) =>
+        new("listing.more_than_lot", Field: "Available", Details: new Dictionary<string, object?>(StringComparer.Ordinal) { ["leftKilos"] = leftGrams / 1000m });
+
     /// <summary>Recalled.</summary>
     public static readonly Refusal LotHeld = new("lot.held");
     // What must be on file that day.

@@ -19,5 +19,7 @@ internal sealed record ListingTerms
     public string? CertificateNumber { get; init; }
     public DateOnly? HarvestFrom { get; init; }
     public DateOnly? HarvestTo { get; init; }
+    /// <summary>Of the growing area or packing house, in its normal form.</summary>
+    public string? SiteCode { get; init; }
     public DateOnly? ShipBy { get; init; }
 }

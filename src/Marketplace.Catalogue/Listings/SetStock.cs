@@ -31,13 +31,14 @@ internal static class SetStock
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status412PreconditionFailed);
 
     internal static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
-        Guid id, Request request, HttpRequest http, SellerDesk desk, StockSetter stock, MarketplaceDb db, Caller caller, CancellationToken ct)
+        Guid id, Request request, HttpRequest http, SellerDesk desk, StockSetter stock, LotFit fit, MarketplaceDb db, Caller caller, CancellationToken ct)
     {
         if (await desk.FindOwnAsync(id, ct) is not { } listing) return Refusal.NotFound.AsProblem();
         if (http.Headers.IfMatch.Count > 0 && http.Refuses(listing.Version) is { } stale) return stale.AsProblem();
         var outcome = await db.InOneCommitAsync<Response>(async () =>
         {
             if (await stock.SetAsync(id, Quantity.ToThousandths(request.Available)!.Value, request.AvailableSeen, ct) is { } moved) return moved;
+            if (await fit.RefuseOnSaleAsync(listing, ct) is { } tooMuch) return tooMuch;
             db.Audit(caller, "listing.stock_set", $"listing/{id}", new { request.Available });
             return new Response(request.Available);
         }, ct);

@@ -12,6 +12,8 @@ public sealed record Offer
     public required string StandardCode { get; init; }
     public required Guid LotId { get; init; }
     public required string LotCode { get; init; }
+    /// <summary>The lot was there before the listing: it may hold the kilos of several households.</summary>
+    public bool IsLotGiven { get; init; }
     public required string Unit { get; init; }
     public required SalePrice Price { get; init; }
     /// <summary>Sold before the harvest: the last day on which ordered goods are sent.</summary>

@@ -101,6 +101,9 @@ public record ListingTile
     public required bool InSeason { get; init; }
 }
 
+/// <param name="IsRegistered">The register has it in force for these goods; otherwise it is the seller's word.</param>
+public sealed record ListingSite(string Code, bool IsRegistered);
+
 public sealed record ListingPhoto(Guid Id, string Url);
 
 /// <summary>A listing as its own page shows it.</summary>
@@ -117,6 +120,8 @@ public sealed record ListingDetail : ListingTile
     /// <summary>Null until first published: the lot opens then.</summary>
     public string? LotCode { get; init; }
     public string? TraceUrl { get; init; }
+    /// <summary>For whoever may edit it: the weighed lot there was before, from which it is sold.</summary>
+    public Guid? GivenLotId { get; init; }
     public required PartyRef? Producer { get; init; }
     /// <summary>False when the seller had bought it in.</summary>
     public required bool IsOwnProduce { get; init; }
@@ -124,6 +129,8 @@ public sealed record ListingDetail : ListingTile
     public required long Version { get; init; }
     /// <summary>The asker may edit it.</summary>
     public required bool MayEdit { get; init; }
+    /// <summary>The growing area or packing house it names.</summary>
+    public ListingSite? Site { get; init; }
     /// <summary>The same goods in other grades that are on sale.</summary>
     public required IReadOnlyList<OtherGrade> Grades { get; init; } = [];
 }

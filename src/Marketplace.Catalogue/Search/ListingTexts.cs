@@ -17,7 +17,7 @@ internal sealed class ListingTexts(IProduce produce, ITerritory territory, TimeP
         var product = produce.Product(listing.ProductCode)!;
         var standard = produce.Standard(listing.StandardCode)!;
         var words = VietnameseText.Fold(
-            $"{listing.Grade} {standard.NameVi} {standard.NameEn} {product.GroupVi} {product.GroupEn} {listing.ProducerName} {listing.SellerName} {_places.GetOrAdd(listing.CommuneId, PlaceNames)}");
+            $"{listing.Grade} {standard.NameVi} {standard.NameEn} {product.GroupVi} {product.GroupEn} {listing.ProducerName} {listing.SellerName} {listing.SiteCode} {_places.GetOrAdd(listing.CommuneId, PlaceNames)}");
         text.Say(
             Distinct(VietnameseText.Fold($"{listing.Title} {product.NameVi} {product.NameEn}")),
             Distinct(words),

@@ -18,7 +18,7 @@ internal sealed class Offers(MarketplaceDb db, TimeProvider clock) : IOffers
                select new Offer
                {
                    ListingId = listing.Id, SellerId = listing.SellerId, ProducerId = listing.ProducerId, Title = listing.Title, ProductCode = listing.ProductCode,
-                   StandardCode = listing.StandardCode, LotId = listing.LotId!.Value, LotCode = listing.LotCode!, Unit = listing.Unit,
+                   StandardCode = listing.StandardCode, LotId = listing.LotId!.Value, LotCode = listing.LotCode!, IsLotGiven = listing.GivenLotId != null, Unit = listing.Unit,
                    Price = new(listing.PriceDong, listing.PricedBy, listing.GramsPerUnit), ShipBy = listing.ShipBy, StepThousandths = listing.StepThousandths,
                    MinimumThousandths = listing.MinimumThousandths, AvailableThousandths = stock.AvailableThousandths,
                    Photo = PhotoAddress.Of(listing.CoverKey), IsOwnProduce = listing.IsOwnProduce,

@@ -3,6 +3,7 @@ using Marketplace.Catalogue.Listings;
 using Marketplace.Catalogue.Photos;
 using Marketplace.Catalogue.Public;
 using Marketplace.Catalogue.Stock;
+using Marketplace.Farming.Public;
 using Marketplace.Platform.Database;
 using Marketplace.Platform.Values;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Catalogue.Storefront;
 
 /// <summary>Reads a listing with everything its own page shows, whatever its status.</summary>
-internal sealed class ListingDetails(MarketplaceDb db, Tiles tiles)
+internal sealed class ListingDetails(MarketplaceDb db, Tiles tiles, SiteCheck sites)
 {
     public async Task<ListingDetail?> FindAsync(Guid id, CancellationToken ct)
     {
@@ -26,14 +27,15 @@ internal sealed class ListingDetails(MarketplaceDb db, Tiles tiles)
         var (found, left) = (rows[0].listing, rows[0].stock);
         var grades = found.FamilyId is { } family ? await GradesAsync(family, id, ct) : [];
         var tile = await tiles.WithCyclesAsync([tiles.Of(TileRow.Make(found, left))], ct);
+        var site = found.SiteCode is { } named ? new ListingSite(named, (await sites.JudgeAsync(found, ct)) is { Refused: null, Value: SiteStanding.Registered }) : null;
         return new ListingDetail(tile[0])
         {
             Status = found.Status, Description = found.Description, Step = Quantity.FromThousandths(found.StepThousandths),
             Minimum = Quantity.FromThousandths(found.MinimumThousandths),
             Photos = [.. rows.Where(row => row.PhotoId is not null).Select(row => new ListingPhoto(row.PhotoId!.Value, PhotoAddress.Of(row.PhotoKey)!))],
-            LotCode = found.LotCode, TraceUrl = found.LotCode is { } code ? "/t/" + code : null,
+            LotCode = found.LotCode, GivenLotId = found.GivenLotId, TraceUrl = found.LotCode is { } code ? "/t/" + code : null,
             Producer = new PartyRef(found.ProducerId, found.ProducerKind, found.ProducerName), IsOwnProduce = found.IsOwnProduce,
-            PublishedAt = found.PublishedAt, Version = found.Version, Grades = grades,
+            PublishedAt = found.PublishedAt, Version = found.Version, Site = site, Grades = grades,
         };
     }
 

@@ -21,6 +21,6 @@ internal static class ShowListing
         var mayEdit = caller.MayFor(Permission.Sell, listing.Seller.Id);
         if (listing.Status is not ListingStatus.Published && !mayEdit) return Refusal.NotFound.AsProblem();
         response.SetEntityVersion(listing.Version);
-        return TypedResults.Ok(listing with { MayEdit = mayEdit });
+        return TypedResults.Ok(listing with { MayEdit = mayEdit, GivenLotId = mayEdit ? listing.GivenLotId : null });
     }
 }

@@ -462,6 +462,126 @@ namespace Marketplace.Database.Postgres.Migrations
                     b.ToTable("catalogue_other_shop_months", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Catalogue.Cycles.CycleListing", b =>
+                {
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Binds")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("CycleId", "ListingId");
+
+                    b.HasIndex("ListingId", "Binds");
+
+                    b.ToTable("catalogue_cycle_listings", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalogue.Cycles.CycleSlot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Cap")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("FromMinute")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Street")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ToMinute")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CycleId");
+
+                    b.ToTable("catalogue_cycle_slots", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_catalogue_cycle_slots_places", "\"Taken\" >= 0 AND (\"Cap\" IS NULL OR \"Taken\" <= \"Cap\")");
+                        });
+                });
+
+            modelBuilder.Entity("Marketplace.Catalogue.Cycles.OrderCycle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<DateTimeOffset>("ClosesAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<bool>("Delivers")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTimeOffset>("OpensAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<DateTimeOffset?>("SealedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<Guid>("SellerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("ToldAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SellerId", "ClosesAt");
+
+                    b.HasIndex("ToldAt", "ClosesAt");
+
+                    b.ToTable("catalogue_order_cycles", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Catalogue.Imports.ImportPhoto", b =>
                 {
                     b.Property<Guid>("Id")
@@ -668,6 +788,9 @@ namespace Marketplace.Database.Postgres.Migrations
                     b.Property<Guid?>("FamilyId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("GivenLotId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Grade")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -745,6 +868,10 @@ namespace Marketplace.Database.Postgres.Migrations
                     b.Property<DateOnly?>("ShipBy")
                         .HasColumnType("date");
 
+                    b.Property<string>("SiteCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("StandardCode")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -782,6 +909,8 @@ namespace Marketplace.Database.Postgres.Migrations
                     b.HasIndex("FamilyId");
 
                     b.HasIndex("LotId");
+
+                    b.HasIndex("SiteCode");
 
                     b.HasIndex("SellerId", "Status");
 
@@ -1343,6 +1472,10 @@ namespace Marketplace.Database.Postgres.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<string>("SiteCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("StandardCode")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1647,7 +1780,9 @@ namespace Marketplace.Database.Postgres.Migrations
 
                     b.HasIndex("HouseholdId");
 
-                    b.HasIndex("LotId");
+                    b.HasIndex(new[] { "LotId" }, "ux_farming_origin_denials_open")
+                        .IsUnique()
+                        .HasFilter("\"DecidedAt\" IS NULL");
 
                     b.ToTable("farming_origin_denials", (string)null);
                 });
@@ -2149,6 +2284,17 @@ namespace Marketplace.Database.Postgres.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<DateTimeOffset?>("CycleCancelledAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<Guid?>("CycleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CycleName")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
                     b.Property<string>("FirstPhoto")
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
@@ -2178,6 +2324,22 @@ namespace Marketplace.Database.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("PickUpDay")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("PickUpFromMinute")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("PickUpSlotId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("PickUpToMinute")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("PickUpToldAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
 
                     b.Property<DateTimeOffset>("PlacedAt")
                         .HasPrecision(6)
@@ -2235,7 +2397,11 @@ namespace Marketplace.Database.Postgres.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
+                    b.HasIndex("CycleId");
+
                     b.HasIndex("GroupCode");
+
+                    b.HasIndex("PickUpDay");
 
                     b.HasIndex("BuyerId", "PlacedAt");
 
@@ -2298,6 +2464,10 @@ namespace Marketplace.Database.Postgres.Migrations
 
                     b.Property<long>("ReturnedThousandths")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Shares")
+                        .HasMaxLength(-1)
+                        .HasColumnType("text");
 
                     b.Property<DateOnly?>("ShipBy")
                         .HasColumnType("date");
@@ -2830,10 +3000,10 @@ namespace Marketplace.Database.Postgres.Migrations
 
                     b.HasIndex("OrderCode");
 
-                    b.HasIndex("CauseId", "LineId")
-                        .IsUnique();
-
                     b.HasIndex("ProducerId", "Month");
+
+                    b.HasIndex("CauseId", "LineId", "ProducerId")
+                        .IsUnique();
 
                     b.HasIndex("IsFirstSale", "Month", "ProducerUnitId", "Model", "Channel", "ProductCode", "StandardCode", "ProducerId")
                         .HasDatabaseName("ix_statistics_sale_records_cells");
@@ -3074,6 +3244,30 @@ namespace Marketplace.Database.Postgres.Migrations
                     b.HasOne("Marketplace.Catalogue.Channels.OtherShop", null)
                         .WithMany()
                         .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Catalogue.Cycles.CycleListing", b =>
+                {
+                    b.HasOne("Marketplace.Catalogue.Cycles.OrderCycle", null)
+                        .WithMany("Listings")
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Marketplace.Catalogue.Listings.Listing", null)
+                        .WithMany()
+                        .HasForeignKey("ListingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Catalogue.Cycles.CycleSlot", b =>
+                {
+                    b.HasOne("Marketplace.Catalogue.Cycles.OrderCycle", null)
+                        .WithMany("Slots")
+                        .HasForeignKey("CycleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3342,6 +3536,13 @@ namespace Marketplace.Database.Postgres.Migrations
             modelBuilder.Entity("Marketplace.Accounts.Parties.Party", b =>
                 {
                     b.Navigation("Homes");
+                });
+
+            modelBuilder.Entity("Marketplace.Catalogue.Cycles.OrderCycle", b =>
+                {
+                    b.Navigation("Listings");
+
+                    b.Navigation("Slots");
                 });
 
             modelBuilder.Entity("Marketplace.Chains.Contracts.Contract", b =>

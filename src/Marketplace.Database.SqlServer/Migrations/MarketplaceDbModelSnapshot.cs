@@ -486,6 +486,132 @@ namespace Marketplace.Database.SqlServer.Migrations
                     b.ToTable("catalogue_other_shop_months", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Catalogue.Cycles.CycleListing", b =>
+                {
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("Binds")
+                        .HasColumnType("bit");
+
+                    b.HasKey("CycleId", "ListingId");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("CycleId", "ListingId"), false);
+
+                    b.HasIndex("ListingId", "Binds");
+
+                    b.ToTable("catalogue_cycle_listings", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalogue.Cycles.CycleSlot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Cap")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("FromMinute")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Street")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("int");
+
+                    b.Property<int>("ToMinute")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("CycleId");
+
+                    b.ToTable("catalogue_cycle_slots", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_catalogue_cycle_slots_places", "\"Taken\" >= 0 AND (\"Cap\" IS NULL OR \"Taken\" <= \"Cap\")");
+                        });
+                });
+
+            modelBuilder.Entity("Marketplace.Catalogue.Cycles.OrderCycle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("CancelledAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<DateTimeOffset>("ClosesAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<bool>("Delivers")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTimeOffset>("OpensAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<DateTimeOffset?>("SealedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<Guid>("SellerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("ToldAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("SellerId", "ClosesAt");
+
+                    b.HasIndex("ToldAt", "ClosesAt");
+
+                    b.ToTable("catalogue_order_cycles", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Catalogue.Imports.ImportPhoto", b =>
                 {
                     b.Property<Guid>("Id")
@@ -700,6 +826,9 @@ namespace Marketplace.Database.SqlServer.Migrations
                     b.Property<Guid?>("FamilyId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("GivenLotId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Grade")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
@@ -777,6 +906,10 @@ namespace Marketplace.Database.SqlServer.Migrations
                     b.Property<DateOnly?>("ShipBy")
                         .HasColumnType("date");
 
+                    b.Property<string>("SiteCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("StandardCode")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -816,6 +949,8 @@ namespace Marketplace.Database.SqlServer.Migrations
                     b.HasIndex("FamilyId");
 
                     b.HasIndex("LotId");
+
+                    b.HasIndex("SiteCode");
 
                     b.HasIndex("SellerId", "Status");
 
@@ -1405,6 +1540,10 @@ namespace Marketplace.Database.SqlServer.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<string>("SiteCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("StandardCode")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1725,7 +1864,9 @@ namespace Marketplace.Database.SqlServer.Migrations
 
                     b.HasIndex("HouseholdId");
 
-                    b.HasIndex("LotId");
+                    b.HasIndex(new[] { "LotId" }, "ux_farming_origin_denials_open")
+                        .IsUnique()
+                        .HasFilter("\"DecidedAt\" IS NULL");
 
                     b.ToTable("farming_origin_denials", (string)null);
                 });
@@ -2248,6 +2389,17 @@ namespace Marketplace.Database.SqlServer.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
+                    b.Property<DateTimeOffset?>("CycleCancelledAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<Guid?>("CycleId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CycleName")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
                     b.Property<string>("FirstPhoto")
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
@@ -2277,6 +2429,22 @@ namespace Marketplace.Database.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("PickUpDay")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("PickUpFromMinute")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("PickUpSlotId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("PickUpToMinute")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("PickUpToldAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
 
                     b.Property<DateTimeOffset>("PlacedAt")
                         .HasPrecision(6)
@@ -2336,7 +2504,11 @@ namespace Marketplace.Database.SqlServer.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
+                    b.HasIndex("CycleId");
+
                     b.HasIndex("GroupCode");
+
+                    b.HasIndex("PickUpDay");
 
                     b.HasIndex("BuyerId", "PlacedAt");
 
@@ -2399,6 +2571,10 @@ namespace Marketplace.Database.SqlServer.Migrations
 
                     b.Property<long>("ReturnedThousandths")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Shares")
+                        .HasMaxLength(-1)
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateOnly?>("ShipBy")
                         .HasColumnType("date");
@@ -2951,10 +3127,10 @@ namespace Marketplace.Database.SqlServer.Migrations
 
                     b.HasIndex("OrderCode");
 
-                    b.HasIndex("CauseId", "LineId")
-                        .IsUnique();
-
                     b.HasIndex("ProducerId", "Month");
+
+                    b.HasIndex("CauseId", "LineId", "ProducerId")
+                        .IsUnique();
 
                     b.HasIndex("IsFirstSale", "Month", "ProducerUnitId", "Model", "Channel", "ProductCode", "StandardCode", "ProducerId")
                         .HasDatabaseName("ix_statistics_sale_records_cells");
@@ -3195,6 +3371,30 @@ namespace Marketplace.Database.SqlServer.Migrations
                     b.HasOne("Marketplace.Catalogue.Channels.OtherShop", null)
                         .WithMany()
                         .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Catalogue.Cycles.CycleListing", b =>
+                {
+                    b.HasOne("Marketplace.Catalogue.Cycles.OrderCycle", null)
+                        .WithMany("Listings")
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Marketplace.Catalogue.Listings.Listing", null)
+                        .WithMany()
+                        .HasForeignKey("ListingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Catalogue.Cycles.CycleSlot", b =>
+                {
+                    b.HasOne("Marketplace.Catalogue.Cycles.OrderCycle", null)
+                        .WithMany("Slots")
+                        .HasForeignKey("CycleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3463,6 +3663,13 @@ namespace Marketplace.Database.SqlServer.Migrations
             modelBuilder.Entity("Marketplace.Accounts.Parties.Party", b =>
                 {
                     b.Navigation("Homes");
+                });
+
+            modelBuilder.Entity("Marketplace.Catalogue.Cycles.OrderCycle", b =>
+                {
+                    b.Navigation("Listings");
+
+                    b.Navigation("Slots");
                 });
 
             modelBuilder.Entity("Marketplace.Chains.Contracts.Contract", b =>

@@ -444,6 +444,119 @@ namespace Marketplace.Database.Sqlite.Migrations
                     b.ToTable("catalogue_other_shop_months", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Catalogue.Cycles.CycleListing", b =>
+                {
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Binds")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CycleId", "ListingId");
+
+                    b.HasIndex("ListingId", "Binds");
+
+                    b.ToTable("catalogue_cycle_listings", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Catalogue.Cycles.CycleSlot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Cap")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CycleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FromMinute")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Street")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ToMinute")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CycleId");
+
+                    b.ToTable("catalogue_cycle_slots", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_catalogue_cycle_slots_places", "\"Taken\" >= 0 AND (\"Cap\" IS NULL OR \"Taken\" <= \"Cap\")");
+                        });
+                });
+
+            modelBuilder.Entity("Marketplace.Catalogue.Cycles.OrderCycle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CancelledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ClosesAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Delivers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OpensAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SealedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SellerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SellerId", "ClosesAt");
+
+                    b.HasIndex("ToldAt", "ClosesAt");
+
+                    b.ToTable("catalogue_order_cycles", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Catalogue.Imports.ImportPhoto", b =>
                 {
                     b.Property<Guid>("Id")
@@ -646,6 +759,9 @@ namespace Marketplace.Database.Sqlite.Migrations
                     b.Property<Guid?>("FamilyId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("GivenLotId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Grade")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -722,6 +838,10 @@ namespace Marketplace.Database.Sqlite.Migrations
                     b.Property<DateOnly?>("ShipBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SiteCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("StandardCode")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -759,6 +879,8 @@ namespace Marketplace.Database.Sqlite.Migrations
                     b.HasIndex("FamilyId");
 
                     b.HasIndex("LotId");
+
+                    b.HasIndex("SiteCode");
 
                     b.HasIndex("SellerId", "Status");
 
@@ -1301,6 +1423,10 @@ namespace Marketplace.Database.Sqlite.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SiteCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("StandardCode")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1598,7 +1724,9 @@ namespace Marketplace.Database.Sqlite.Migrations
 
                     b.HasIndex("HouseholdId");
 
-                    b.HasIndex("LotId");
+                    b.HasIndex(new[] { "LotId" }, "ux_farming_origin_denials_open")
+                        .IsUnique()
+                        .HasFilter("\"DecidedAt\" IS NULL");
 
                     b.ToTable("farming_origin_denials", (string)null);
                 });
@@ -2089,6 +2217,16 @@ namespace Marketplace.Database.Sqlite.Migrations
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("CycleCancelledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("CycleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CycleName")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FirstPhoto")
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
@@ -2118,6 +2256,21 @@ namespace Marketplace.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PickUpDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PickUpFromMinute")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PickUpSlotId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PickUpToMinute")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PickUpToldAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("PlacedAt")
                         .HasColumnType("INTEGER");
@@ -2174,7 +2327,11 @@ namespace Marketplace.Database.Sqlite.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
+                    b.HasIndex("CycleId");
+
                     b.HasIndex("GroupCode");
+
+                    b.HasIndex("PickUpDay");
 
                     b.HasIndex("BuyerId", "PlacedAt");
 
@@ -2237,6 +2394,10 @@ namespace Marketplace.Database.Sqlite.Migrations
 
                     b.Property<long>("ReturnedThousandths")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Shares")
+                        .HasMaxLength(-1)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ShipBy")
                         .HasColumnType("TEXT");
@@ -2752,10 +2913,10 @@ namespace Marketplace.Database.Sqlite.Migrations
 
                     b.HasIndex("OrderCode");
 
-                    b.HasIndex("CauseId", "LineId")
-                        .IsUnique();
-
                     b.HasIndex("ProducerId", "Month");
+
+                    b.HasIndex("CauseId", "LineId", "ProducerId")
+                        .IsUnique();
 
                     b.HasIndex("IsFirstSale", "Month", "ProducerUnitId", "Model", "Channel", "ProductCode", "StandardCode", "ProducerId")
                         .HasDatabaseName("ix_statistics_sale_records_cells");
@@ -2994,6 +3155,30 @@ namespace Marketplace.Database.Sqlite.Migrations
                     b.HasOne("Marketplace.Catalogue.Channels.OtherShop", null)
                         .WithMany()
                         .HasForeignKey("ShopId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Catalogue.Cycles.CycleListing", b =>
+                {
+                    b.HasOne("Marketplace.Catalogue.Cycles.OrderCycle", null)
+                        .WithMany("Listings")
+                        .HasForeignKey("CycleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Marketplace.Catalogue.Listings.Listing", null)
+                        .WithMany()
+                        .HasForeignKey("ListingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Catalogue.Cycles.CycleSlot", b =>
+                {
+                    b.HasOne("Marketplace.Catalogue.Cycles.OrderCycle", null)
+                        .WithMany("Slots")
+                        .HasForeignKey("CycleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3262,6 +3447,13 @@ namespace Marketplace.Database.Sqlite.Migrations
             modelBuilder.Entity("Marketplace.Accounts.Parties.Party", b =>
                 {
                     b.Navigation("Homes");
+                });
+
+            modelBuilder.Entity("Marketplace.Catalogue.Cycles.OrderCycle", b =>
+                {
+                    b.Navigation("Listings");
+
+                    b.Navigation("Slots");
                 });
 
             modelBuilder.Entity("Marketplace.Chains.Contracts.Contract", b =>

@@ -14,10 +14,11 @@ namespace Marketplace.Farming.Lots;
 /// <summary>A household, or a cooperative for one of its members, writes down what was harvested and weighed.</summary>
 internal static class HarvestLot
 {
+    /// <param name="SiteCode">The growing area it was harvested in; one the register does not know is the household's word.</param>
     /// <param name="ProducerId">The household; the caller's own party when absent.</param>
     internal sealed record Request(
         string ProductCode, long Grams, DateOnly HarvestFrom, DateOnly? HarvestTo = null, Guid? ProducerId = null, string StandardCode = "none",
-        string? CertificateNumber = null) : IChecked
+        string? CertificateNumber = null, string? SiteCode = null) : IChecked
     {
         public void Check(Faults faults)
         {
@@ -26,6 +27,7 @@ internal static class HarvestLot
             faults.Unless(HarvestTo is null || HarvestTo >= HarvestFrom, nameof(HarvestTo), "lot.harvest_from_after_to");
             faults.Text(StandardCode, nameof(StandardCode), 40, "lot.standard");
             faults.Unless(CertificateNumber is null or { Length: <= 200 }, nameof(CertificateNumber), "lot.certificate_too_long");
+            faults.Unless(SiteCode is not { Length: > 40 }, nameof(SiteCode), "site_code.code_too_long");
         }
     }
 
@@ -36,7 +38,7 @@ internal static class HarvestLot
             .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     internal static async Task<Results<Created<Response>, ProblemHttpResult>> Handle(
-        Request request, LotDesk desk, LotLedger ledger, IProduce produce, OnceOnly once, MarketplaceDb db, Caller caller, CancellationToken ct)
+        Request request, LotDesk desk, LotLedger ledger, ISiteCodes sites, IProduce produce, OnceOnly once, MarketplaceDb db, Caller caller, CancellationToken ct)
     {
         if (produce.Product(request.ProductCode) is null) return LotRefusals.ProductUnknown.AsProblem();
         if (produce.Standard(request.StandardCode) is not { } standard) return LotRefusals.StandardUnknown.AsProblem();
@@ -44,11 +46,13 @@ internal static class HarvestLot
         if (request.HarvestFrom > desk.Today) return (LotRefusals.InFuture with { Field = nameof(request.HarvestFrom) }).AsProblem();
         var producer = request.ProducerId ?? (desk.Sellers is [var first, ..] ? first : Guid.Empty);
         if (await desk.SellerForAsync(producer, ct) is not { } keeper) return LotRefusals.ProducerNotYours.AsProblem();
+        var site = sites.Normal(request.SiteCode);
+        if (site is not null && (await sites.JudgeAsync(site, request.ProductCode, [producer], keeper, ct)).Refused is { } notThere) return notThere.AsProblem();
 
         var outcome = await once.CommitAsync(request, () =>
         {
             var lot = ledger.Open(
-                new(producer, request.ProductCode, request.StandardCode, Blank(request.CertificateNumber), request.HarvestFrom, request.HarvestTo), keeper, request.Grams);
+                new(producer, request.ProductCode, request.StandardCode, Blank(request.CertificateNumber), request.HarvestFrom, request.HarvestTo, site), keeper, request.Grams);
             db.Audit(caller, "lot.harvested", $"lot/{lot.Id}", new { lot.Code, producer, request.ProductCode, request.Grams });
             return Task.FromResult<Outcome<Response>>(new Response(lot.Id, lot.Code));
         }, ct);

@@ -16,16 +16,20 @@ internal sealed class Lot : IVersioned
     public string? CertificateNumber { get; private set; }
     public DateOnly? HarvestFrom { get; private set; }
     public DateOnly? HarvestTo { get; private set; }
+    /// <summary>The growing area it was harvested in, as it is looked up in the register; null when none was named.</summary>
+    public string? SiteCode { get; private set; }
     public required DateTimeOffset OpenedAt { get; init; }
     public long Version { get; private set; }
 
     public void Say(string standardCode, string? certificateNumber, DateOnly? harvestFrom, DateOnly? harvestTo) =>
         (StandardCode, CertificateNumber, HarvestFrom, HarvestTo) = (standardCode, certificateNumber, harvestFrom, harvestTo);
 
+    public void NameSite(string? siteCode) => SiteCode = siteCode;
+
     public LotCard AsCard() => new()
     {
         Id = Id, Code = Code, ProducerId = ProducerId, ProductCode = ProductCode, StandardCode = StandardCode, CertificateNumber = CertificateNumber,
-        HarvestFrom = HarvestFrom, HarvestTo = HarvestTo,
+        HarvestFrom = HarvestFrom, HarvestTo = HarvestTo, SiteCode = SiteCode,
     };
 }
 
@@ -47,6 +51,7 @@ internal sealed class LotTable : IEntityTypeConfiguration<Lot>
         builder.Property(lot => lot.Code).HasMaxLength(20);
         builder.Property(lot => lot.ProductCode).HasMaxLength(60);
         builder.Property(lot => lot.StandardCode).HasMaxLength(40);
+        builder.Property(lot => lot.SiteCode).HasMaxLength(40);
         builder.HasIndex(lot => lot.Code).IsUnique();
         builder.HasIndex(lot => lot.ProducerId);
     }

@@ -1,3 +1,4 @@
+using Marketplace.Accounts.Public;
 using Marketplace.Farming.Public;
 using Marketplace.Farming.Recalls;
 using Marketplace.Platform.Database;
@@ -7,24 +8,40 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Farming.Lots;
 
-internal sealed class LotBook(MarketplaceDb db, LotLedger ledger, TimeProvider clock) : ILots
+internal sealed class LotBook(MarketplaceDb db, LotLedger ledger, LotOrigins origins, IParties parties, TimeProvider clock) : ILots
 {
     public LotCard Open(
-        Guid producerId, string productCode, string standardCode, string? certificateNumber, DateOnly? harvestFrom, DateOnly? harvestTo, DateTimeOffset? at = null)
+        Guid producerId, string productCode, string standardCode, string? certificateNumber, DateOnly? harvestFrom, DateOnly? harvestTo, DateTimeOffset? at = null,
+        string? siteCode = null)
     {
         var lot = new Lot { ProducerId = producerId, ProductCode = productCode, OpenedAt = (at ?? clock.Now()).CutToMicroseconds() };
         lot.Say(standardCode, certificateNumber, harvestFrom, harvestTo);
+        lot.NameSite(siteCode);
         db.Add(lot);
         Record(lot.Id, TraceStep.Registered, lot.OpenedAt, "lot");
         return lot.AsCard();
     }
 
     public async Task AmendAsync(
-        Guid lotId, string standardCode, string? certificateNumber, DateOnly? harvestFrom, DateOnly? harvestTo, CancellationToken ct)
+        Guid lotId, string standardCode, string? certificateNumber, DateOnly? harvestFrom, DateOnly? harvestTo, string? siteCode, CancellationToken ct)
     {
         var lot = await db.Set<Lot>().SingleOrDefaultAsync(known => known.Id == lotId, ct);
         lot?.Say(standardCode, certificateNumber, harvestFrom, harvestTo);
+        lot?.NameSite(siteCode);
     }
+
+    public async Task<Outcome<LotOnHand>> OnHandAsync(Guid lotId, Guid sellerId, CancellationToken ct)
+    {
+        if (await db.Set<Lot>().AsNoTracking().SingleOrDefaultAsync(known => known.Id == lotId, ct) is not { } lot) return Refusal.NotFound;
+        var mass = await db.Set<LotMass>().AsNoTracking().SingleOrDefaultAsync(known => known.LotId == lotId, ct);
+        var keeper = mass?.KeeperId ?? lot.ProducerId;
+        if (keeper != sellerId && !(keeper == lot.ProducerId && await parties.MaySellForAsync(sellerId, keeper, clock.Today(), ct))) return Refusal.NotFound;
+        if (mass is null) return LotRefusals.NotWeighed;
+        if (mass.Holds > 0) return LotRefusals.Held;
+        return mass.LeftGrams == 0 ? LotRefusals.TooLittle(0) : new LotOnHand(lot.AsCard(), mass.LeftGrams, keeper == sellerId);
+    }
+
+    public Task<IReadOnlyDictionary<Guid, IReadOnlyList<HouseholdShare>>> OriginsAsync(IReadOnlyCollection<Guid> lotIds, CancellationToken ct) => origins.OfAsync(lotIds, ct);
 
     public async Task<IReadOnlyDictionary<Guid, LotCard>> FindAsync(IReadOnlyCollection<Guid> lotIds, CancellationToken ct) =>
         await db.Set<Lot>().AsNoTracking().Where(lot => lotIds.Contains(lot.Id)).ToDictionaryAsync(lot => lot.Id, lot => lot.AsCard(), ct);

@@ -10,20 +10,22 @@ internal sealed record LotLink(Guid FromLotId, Guid ToLotId, Guid ChangeId, long
 internal sealed class LotGraph(MarketplaceDb db)
 {
     /// <summary>Every link on the ways into this lot, nearest first.</summary>
-    public Task<IReadOnlyList<LotLink>> BackAsync(Guid lotId, CancellationToken ct) => WalkAsync(lotId, forward: false, ct);
+    public Task<IReadOnlyList<LotLink>> BackAsync(Guid lotId, CancellationToken ct) => WalkAsync([lotId], forward: false, ct);
+
+    public Task<IReadOnlyList<LotLink>> BackAsync(IReadOnlyCollection<Guid> lotIds, CancellationToken ct) => WalkAsync(lotIds, forward: false, ct);
 
     /// <summary>Every link on the ways out of this lot, nearest first.</summary>
-    public Task<IReadOnlyList<LotLink>> ForwardAsync(Guid lotId, CancellationToken ct) => WalkAsync(lotId, forward: true, ct);
+    public Task<IReadOnlyList<LotLink>> ForwardAsync(Guid lotId, CancellationToken ct) => WalkAsync([lotId], forward: true, ct);
 
     /// <summary>The lot and everything made of it.</summary>
     public async Task<IReadOnlySet<Guid>> MadeOfAsync(Guid lotId, CancellationToken ct) =>
         (await ForwardAsync(lotId, ct)).Select(link => link.ToLotId).Append(lotId).ToHashSet();
 
-    private async Task<IReadOnlyList<LotLink>> WalkAsync(Guid lotId, bool forward, CancellationToken ct)
+    private async Task<IReadOnlyList<LotLink>> WalkAsync(IReadOnlyCollection<Guid> lotIds, bool forward, CancellationToken ct)
     {
         var links = new List<LotLink>();
-        var known = new HashSet<Guid> { lotId };
-        var edge = new List<Guid> { lotId };
+        var known = lotIds.ToHashSet();
+        var edge = known.ToList();
         while (edge.Count > 0)
         {
             var found = await Links(edge, forward).AsNoTracking().ToListAsync(ct);

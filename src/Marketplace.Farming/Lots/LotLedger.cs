@@ -11,7 +11,7 @@ internal sealed record Making(LotOrigin Origin, Guid KeeperId, long Grams, int? 
 
 /// <summary>What a new lot says of itself.</summary>
 internal sealed record LotOrigin(
-    Guid ProducerId, string ProductCode, string StandardCode, string? CertificateNumber, DateOnly? HarvestFrom, DateOnly? HarvestTo);
+    Guid ProducerId, string ProductCode, string StandardCode, string? CertificateNumber, DateOnly? HarvestFrom, DateOnly? HarvestTo, string? SiteCode = null);
 
 /// <summary>Moves mass between lots. Only inside one commit; lots are touched in the order of their ids, or two changes would wait for each other for ever.</summary>
 internal sealed class LotLedger(MarketplaceDb db, Caller caller, TimeProvider clock)
@@ -66,6 +66,7 @@ internal sealed class LotLedger(MarketplaceDb db, Caller caller, TimeProvider cl
         var origin = making.Origin;
         var lot = new Lot { ProducerId = origin.ProducerId, ProductCode = origin.ProductCode, OpenedAt = clock.Now() };
         lot.Say(origin.StandardCode, origin.CertificateNumber, origin.HarvestFrom, origin.HarvestTo);
+        lot.NameSite(origin.SiteCode);
         db.Add(lot);
         db.Add(new LotMass
         {

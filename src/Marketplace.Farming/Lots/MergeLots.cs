@@ -67,6 +67,7 @@ internal static class MergeLots
             lots.All(lot => lot.ProducerId == first.ProducerId) ? first.ProducerId : keeper, first.ProductCode,
             lots.All(lot => lot.StandardCode == first.StandardCode) ? first.StandardCode : "none",
             lots.All(lot => lot.StandardCode == first.StandardCode && lot.CertificateNumber == first.CertificateNumber) ? first.CertificateNumber : null,
-            lots.Min(lot => lot.HarvestFrom), lots.Max(lot => lot.HarvestTo ?? lot.HarvestFrom));
+            lots.Min(lot => lot.HarvestFrom), lots.Max(lot => lot.HarvestTo ?? lot.HarvestFrom),
+            lots.All(lot => lot.SiteCode == first.SiteCode) ? first.SiteCode : null);
     }
 }

@@ -26,17 +26,19 @@ internal static class ReadLot
 
     internal sealed record OpenRecall(Guid Id, Guid LotId, string LotCode, string Reason, string ByName, bool ByOfficer, DateTimeOffset At, bool IsDisputed, bool MayRelease);
 
+    /// <param name="Origins">Whose kilos are in it, of what it was when it came into being; empty when all of them are its producer's.</param>
     /// <param name="Lots">Every other lot that the links name.</param>
     /// <param name="Sales">Orders of this lot and of everything made of it.</param>
     internal sealed record Response(
         LotRow Lot, string? CertificateNumber, bool AsOfficer, IReadOnlyList<Movement> Movements, IReadOnlyList<Check> Checks, IReadOnlyList<Link> Back,
-        IReadOnlyList<Link> Forward, IReadOnlyList<LotRow> Lots, IReadOnlyList<LotSale> Sales, IReadOnlyList<OpenRecall> Recalls);
+        IReadOnlyList<Link> Forward, IReadOnlyList<LotRow> Lots, IReadOnlyList<LotSale> Sales, IReadOnlyList<OpenRecall> Recalls,
+        IReadOnlyList<HouseholdInLot> Origins);
 
     internal static void Map(IEndpointRouteBuilder lots) =>
         lots.MapGet("/{id:guid}", Handle).WithName(nameof(ReadLot)).For(Permission.SignedIn).ProducesProblem(StatusCodes.Status404NotFound);
 
     internal static async Task<Results<Ok<Response>, ProblemHttpResult>> Handle(
-        Guid id, RecallDesk recalls, LotDesk desk, LotPage page, LotGraph graph, ILotBuyers buyers, MarketplaceDb db, CancellationToken ct)
+        Guid id, RecallDesk recalls, LotDesk desk, LotPage page, LotGraph graph, HouseholdsOfLot households, ILotBuyers buyers, MarketplaceDb db, CancellationToken ct)
     {
         if (await recalls.FindAsync(id, ct) is not { } seen) return Refusal.NotFound.AsProblem();
         var (back, forward, own) = (await graph.BackAsync(id, ct), await graph.ForwardAsync(id, ct), await desk.OwnPartiesAsync(ct));
@@ -51,7 +53,7 @@ internal static class ReadLot
         return TypedResults.Ok(new Response(
             rows.Single(row => row.Id == id), seen.Lot.CertificateNumber, seen.AsOfficer, movements, checks, [.. back.Select(Shown)], [.. forward.Select(Shown)],
             [.. rows.Where(row => row.Id != id)], await buyers.OfAsync([id, .. forward.Select(link => link.ToLotId).Distinct()], ct),
-            await RecallsAsync(db, id, seen.AsOfficer, ct)));
+            await RecallsAsync(db, id, seen.AsOfficer, ct), await households.ShowAsync(id, ct)));
     }
 
     private static async Task<List<Movement>> MovementsAsync(MarketplaceDb db, Guid id, CancellationToken ct) =>

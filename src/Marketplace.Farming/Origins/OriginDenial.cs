@@ -56,5 +56,7 @@ internal sealed class OriginDenialTable : IEntityTypeConfiguration<OriginDenial>
         builder.Property(denial => denial.Note).HasMaxLength(1000);
         builder.HasOne<Lot>().WithMany().HasForeignKey(denial => denial.LotId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(denial => denial.HouseholdId);
+        // Two who deny one lot at the same instant: one denial is open, the other is told so.
+        builder.HasIndex(denial => denial.LotId, "ux_farming_origin_denials_open").IsUnique().HasFilter("\"DecidedAt\" IS NULL");
     }
 }

@@ -14,7 +14,16 @@ public sealed record LotCard
     public string? CertificateNumber { get; init; }
     public DateOnly? HarvestFrom { get; init; }
     public DateOnly? HarvestTo { get; init; }
+    /// <summary>The growing area it names.</summary>
+    public string? SiteCode { get; init; }
 }
+
+/// <summary>A lot that can be sold from.</summary>
+/// <param name="InSellersHands">The seller took the goods in, whoever grew them.</param>
+public sealed record LotOnHand(LotCard Lot, long LeftGrams, bool InSellersHands);
+
+/// <summary>A household's part of something.</summary>
+public sealed record HouseholdShare(Guid HouseholdId, long Grams);
 
 /// <summary>What a lot's trace page shows, one step after another.</summary>
 public enum TraceStep
@@ -39,10 +48,21 @@ public interface ILots
     /// <summary>Adds a lot with its first trace step; stored when the caller saves.</summary>
     /// <param name="at">When it was opened; now when absent.</param>
     LotCard Open(
-        Guid producerId, string productCode, string standardCode, string? certificateNumber, DateOnly? harvestFrom, DateOnly? harvestTo, DateTimeOffset? at = null);
+        Guid producerId, string productCode, string standardCode, string? certificateNumber, DateOnly? harvestFrom, DateOnly? harvestTo, DateTimeOffset? at = null,
+        string? siteCode = null);
 
     /// <summary>Corrects what a lot says of itself; stored when the caller saves. Nothing when the lot is unknown.</summary>
-    Task AmendAsync(Guid lotId, string standardCode, string? certificateNumber, DateOnly? harvestFrom, DateOnly? harvestTo, CancellationToken ct);
+    Task AmendAsync(Guid lotId, string standardCode, string? certificateNumber, DateOnly? harvestFrom, DateOnly? harvestTo, string? siteCode, CancellationToken ct);
+
+    /// <summary>A weighed lot that this seller has in his hands, or that is a household's for which he may sell today, with what is left of it.</summary>
+    /// <returns>Not found when it is neither; refused when it was never weighed, is recalled or used up.</returns>
+    Task<Outcome<LotOnHand>> OnHandAsync(Guid lotId, Guid sellerId, CancellationToken ct);
+
+    /// <summary>
+    /// Whose kilos are in lots that were made of others (divided, packed, mixed): households in the order of their ids, with their part of the lot's weight. A lot that
+    /// nothing went into is its producer's own and not in the answer. What a lot is made of never changes.
+    /// </summary>
+    Task<IReadOnlyDictionary<Guid, IReadOnlyList<HouseholdShare>>> OriginsAsync(IReadOnlyCollection<Guid> lotIds, CancellationToken ct);
 
     Task<IReadOnlyDictionary<Guid, LotCard>> FindAsync(IReadOnlyCollection<Guid> lotIds, CancellationToken ct);
 

@@ -1,4 +1,5 @@
 using Marketplace.Farming.Registers;
+using Marketplace.Farming.Public;
 using Marketplace.Platform.Audit;
 using Marketplace.Platform.Callers;
 using Marketplace.Platform.Database;
@@ -49,6 +50,7 @@ internal static class MoveSiteCode
             };
             if (site.Move(request.Move, request.Code, made) is { } refusal) return refusal;
             db.Audit(caller, $"site_code.{request.Move.ToString().ToLowerInvariant()}", $"site-code/{id}", new { site.Code, request.On, made.Reason });
+            if (request.Move is SiteMove.Suspended or SiteMove.Revoked) db.Announce(new SiteCodeFell(id, site.Code!, made.At));
             foreach (var party in Concerned(site, request.On))
                 db.Tell(party, $"site_code.{request.Move.ToString().ToLowerInvariant()}", $"site-code/{id:N}/{made.No}", "/ban/ma-vung", new { code = site.Code, reason = made.Reason });
             return new Response(id, site.Status);

@@ -94,11 +94,13 @@ internal static class EpcisDocument
         return JsonSerializer.SerializeToUtf8Bytes(document, Json);
     }
 
-    public static IReadOnlyDictionary<string, string> Ilmd(string lotCode, DateOnly? from, DateOnly? to)
+    public static IReadOnlyDictionary<string, string> Ilmd(string lotCode, DateOnly? from, DateOnly? to, string? siteCode)
     {
         var ilmd = new Dictionary<string, string>(StringComparer.Ordinal) { [MasterData + "lotNumber"] = lotCode, [MasterData + "countryOfOrigin"] = "VN" };
         if (from is { } first) ilmd[MasterData + "harvestStartDate"] = $"{first:yyyy-MM-dd}";
         if ((to ?? from) is { } last) ilmd[MasterData + "harvestEndDate"] = $"{last:yyyy-MM-dd}";
+        // CBV has no word of its own for a growing area's code; the web vocabulary's word for where goods come from bears it.
+        if (siteCode is not null) ilmd["https://gs1.org/voc/provenanceStatement"] = siteCode;
         return ilmd;
     }
 }

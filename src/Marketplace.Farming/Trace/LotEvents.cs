@@ -45,7 +45,7 @@ internal sealed class LotEvents(MarketplaceDb db, ILotBuyers buyers, IProduce pr
             var goods = EpcisQuantity.Of(addressOf(lot), flows.Find(flow => flow.LotId == lot.Id)?.Grams);
             return EpcisEvent.Seen(EpcisEvent.IdOf($"harvest/{lot.Id}"), at, "commissioning", "active", goods) with
             {
-                Action = "ADD", Ilmd = EpcisDocument.Ilmd(lot.Code, lot.HarvestFrom, lot.HarvestTo), SourceList = Owner(lot.ProducerId),
+                Action = "ADD", Ilmd = EpcisDocument.Ilmd(lot.Code, lot.HarvestFrom, lot.HarvestTo, lot.SiteCode), SourceList = Owner(lot.ProducerId),
                 ReadPoint = growers.TryGetValue(lot.ProducerId, out var grower) ? CommuneOf(grower, at.VietnamDay()) : null,
             };
         })];

@@ -9,13 +9,14 @@ namespace Marketplace.Farming.Trace;
 /// </summary>
 /// <param name="Picture">Of these goods, or of the product.</param>
 /// <param name="Proof">The certificate behind the standard, only while an officer's check stands and it is in force; without it the standard is the seller's word.</param>
+/// <param name="SiteCode">The growing area it names; whether the code stands is asked of the register.</param>
 /// <param name="RecalledOn">The day since which the lot is recalled. Why is said to those who bought of it, not to everybody.</param>
 /// <param name="DisputedOn">The day since which somebody denies the origin and officers look into it.</param>
 /// <param name="Sources">For a lot made of others: the harvests in it.</param>
 /// <param name="Events">Oldest first; the same step of the same day in the same place is told once, with how often it happened.</param>
 internal sealed record LotStory(
     string Code, LotStory.Named Product, string Picture, LotStory.Grower Producer, LotStory.Named Standard, string? CertificateNumber, LotStory.Proven? Proof, DateOnly? HarvestFrom,
-    DateOnly? HarvestTo, long? GramsPerUnit, DateOnly? RecalledOn, DateOnly? DisputedOn, IReadOnlyList<LotStory.Source> Sources, IReadOnlyList<LotStory.Happened> Events)
+    DateOnly? HarvestTo, string? SiteCode, long? GramsPerUnit, DateOnly? RecalledOn, DateOnly? DisputedOn, IReadOnlyList<LotStory.Source> Sources, IReadOnlyList<LotStory.Happened> Events)
 {
     internal sealed record Named(string Code, string NameVi, string NameEn);
 

@@ -14,6 +14,7 @@ internal sealed record TraceWords
     public required string About { get; init; }
     public required string Producer { get; init; }
     public required string Place { get; init; }
+    public required string SiteCode { get; init; }
     public required string Standard { get; init; }
     public required string Certificate { get; init; }
     public required string Harvest { get; init; }
@@ -49,7 +50,7 @@ internal sealed record TraceWords
     private static readonly TraceWords Vietnamese = new()
     {
         Language = "vi", Site = "Chợ Nông Sản", OtherLanguage = "en", OtherLanguageName = "English", Title = "Truy xuất nguồn gốc", LotCode = "Mã lô",
-        About = "Thông tin lô hàng", Producer = "Người sản xuất", Place = "Nơi sản xuất", Standard = "Tiêu chuẩn", Certificate = "Số chứng nhận",
+        About = "Thông tin lô hàng", Producer = "Người sản xuất", Place = "Nơi sản xuất", SiteCode = "Mã số vùng trồng", Standard = "Tiêu chuẩn", Certificate = "Số chứng nhận",
         Harvest = "Thu hoạch", Way = "Đường đi của lô hàng", Home = "Về trang chủ",
         Note = "Thông tin do người bán khai báo trên sàn; các bước bán, giao hàng do hệ thống ghi lại.",
         Recalled = "Lô hàng này đang bị thu hồi.", RecalledText = "Xin đừng dùng và đừng bán hàng của lô này. Thu hồi từ ngày",
@@ -66,7 +67,7 @@ internal sealed record TraceWords
     private static readonly TraceWords English = new()
     {
         Language = "en", Site = "Farm marketplace", OtherLanguage = "vi", OtherLanguageName = "Tiếng Việt", Title = "Trace the origin", LotCode = "Lot code",
-        About = "About this lot", Producer = "Producer", Place = "Place of production", Standard = "Standard", Certificate = "Certificate number",
+        About = "About this lot", Producer = "Producer", Place = "Place of production", SiteCode = "Growing-area code", Standard = "Standard", Certificate = "Certificate number",
         Harvest = "Harvest", Way = "Its way so far", Home = "To the front page",
         Note = "The seller states these facts on the marketplace; sales and deliveries are recorded by the system.",
         Recalled = "This lot is recalled.", RecalledText = "Please do not use or sell goods of this lot. Recalled since",

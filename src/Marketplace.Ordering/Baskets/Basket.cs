@@ -1,6 +1,7 @@
 using Marketplace.Accounts.Public;
 using Marketplace.Catalogue.Public;
 using Marketplace.Chains.Public;
+using Marketplace.Farming.Public;
 using Marketplace.Ordering.Orders;
 using Marketplace.Platform.Http;
 using Marketplace.Platform.Values;
@@ -9,7 +10,8 @@ namespace Marketplace.Ordering.Baskets;
 
 /// <summary>What a basket's lines stand on at this moment: offers, their sellers and the buyer, and the contracts he may draw on.</summary>
 internal sealed record Basket(
-    Guid? BuyerId, IReadOnlyDictionary<Guid, Offer> Offers, IReadOnlyDictionary<Guid, PartyCard> Parties, IReadOnlyList<OpenContract> Contracts)
+    Guid? BuyerId, IReadOnlyDictionary<Guid, Offer> Offers, IReadOnlyDictionary<Guid, PartyCard> Parties, IReadOnlyList<OpenContract> Contracts,
+    IReadOnlyDictionary<Guid, IReadOnlyList<HouseholdShare>> Origins)
 {
     // A thousand billion đồng and a million tons: above any real line, and far enough below the largest long for fifty of them to be added up.
     private const long LargestLine = 1_000_000_000_000_000;
@@ -31,17 +33,21 @@ internal sealed record Basket(
     {
         if (ContractOf(contractId, offer.SellerId) is not { } contract) return OrderRefusals.Contract(line, "contract.not_open");
         if (contract.ProductCode != offer.ProductCode) return OrderRefusals.Contract(line, "contract.other_product");
-        if (offer.ProducerId != offer.SellerId && !contract.HouseholdIds.Contains(offer.ProducerId)) return OrderRefusals.Contract(line, "contract.household_not_covered");
+        var households = OriginsOf(offer) is { Count: > 0 } mixed ? mixed.Select(origin => origin.HouseholdId) : [offer.ProducerId];
+        if (households.Any(household => household != offer.SellerId && !contract.HouseholdIds.Contains(household))) return OrderRefusals.Contract(line, "contract.household_not_covered");
         var grams = Grams.ForQuantity(offer.Price.GramsPerUnit, thousandths);
         return (Int128)contract.PriceDong * grams.Value / 1000 > LargestLine ? OrderRefusals.TooMuch(line) : null;
     }
+
+    /// <summary>Whose kilos are in the lot of an offer; empty when all of them are its producer's.</summary>
+    internal IReadOnlyList<HouseholdShare> OriginsOf(Offer offer) => Origins.GetValueOrDefault(offer.LotId, []);
 
     internal OpenContract? ContractOf(Guid contractId, Guid sellerId) =>
         Contracts.FirstOrDefault(contract => contract.ContractId == contractId && contract.SellerId == sellerId);
 }
 
-/// <summary>Reads a basket in three questions, whatever its number of lines.</summary>
-internal sealed class BasketReading(IOffers offers, IParties parties, IContracts contracts, TimeProvider clock)
+/// <summary>Reads a basket in three questions, whatever its number of lines; goods of a lot there was before need a fourth.</summary>
+internal sealed class BasketReading(IOffers offers, IParties parties, IContracts contracts, ILots lots, TimeProvider clock)
 {
     internal async Task<Basket> ReadAsync(IReadOnlyCollection<Guid> listingIds, Guid? buyerId, CancellationToken ct)
     {
@@ -49,6 +55,8 @@ internal sealed class BasketReading(IOffers offers, IParties parties, IContracts
         var sellers = found.Values.Select(offer => offer.SellerId).ToHashSet();
         var known = await parties.FindAsync(buyerId is { } buyer ? [.. sellers, buyer] : sellers, ct);
         var mayDraw = buyerId is { } processor && known.TryGetValue(processor, out var card) && card.Kind is PartyKind.Enterprise && sellers.Count > 0;
-        return new(buyerId, found, known, mayDraw ? await contracts.OpenForAsync([buyerId!.Value], sellers, clock.Today(), ct) : []);
+        var given = found.Values.Where(offer => offer.IsLotGiven).Select(offer => offer.LotId).ToHashSet();
+        var origins = given.Count > 0 ? await lots.OriginsAsync(given, ct) : new Dictionary<Guid, IReadOnlyList<HouseholdShare>>();
+        return new(buyerId, found, known, mayDraw ? await contracts.OpenForAsync([buyerId!.Value], sellers, clock.Today(), ct) : [], origins);
     }
 }

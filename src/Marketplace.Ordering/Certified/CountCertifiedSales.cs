@@ -13,10 +13,10 @@ internal sealed class CountCertifiedSales(ICertificates certificates) : IFactRea
     [
         .. facts.Select(fact => fact.Body).SelectMany(body => body switch
         {
-            OrderDelivered delivered => delivered.Lines.Where(line => line.IsFirstSale).Select(line => Sale(line, line.LineId, delivered.SellerId, line.Grams, delivered.At, reverses: null)),
+            OrderDelivered delivered => delivered.Lines.Where(line => line.IsFirstSale).Select(line => Sale(line, KeyOf(line), delivered.SellerId, line.Grams, delivered.At, reverses: null)),
             // A line comes back at most once with each return.
             OrderReturned returned => returned.Lines.Where(line => line.IsFirstSale)
-                .Select(line => Sale(line, Mix(returned.ReturnId, line.LineId), returned.SellerId, -line.Grams, returned.At, line.LineId)),
+                .Select(line => Sale(line, Mix(returned.ReturnId, KeyOf(line)), returned.SellerId, -line.Grams, returned.At, KeyOf(line))),
             _ => [],
         }),
     ], ct);
@@ -24,12 +24,14 @@ internal sealed class CountCertifiedSales(ICertificates certificates) : IFactRea
     private static CertifiedSale Sale(SoldLine line, Guid key, Guid sellerId, long grams, DateTimeOffset at, Guid? reverses) =>
         new(key, line.ProducerId, sellerId, line.ProductCode, line.StandardCode, grams, at, reverses);
 
-    // One key of the two that name a returned line.
-    private static Guid Mix(Guid returnId, Guid lineId)
+    private static Guid KeyOf(SoldLine line) => line.IsShare ? Mix(line.LineId, line.ProducerId) : line.LineId;
+
+    // One key of two.
+    private static Guid Mix(Guid one, Guid other)
     {
         Span<byte> both = stackalloc byte[32];
-        returnId.TryWriteBytes(both);
-        lineId.TryWriteBytes(both[16..]);
+        one.TryWriteBytes(both);
+        other.TryWriteBytes(both[16..]);
         return new(System.Security.Cryptography.SHA256.HashData(both)[..16]);
     }
 }

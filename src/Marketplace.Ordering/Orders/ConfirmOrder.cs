@@ -27,7 +27,7 @@ internal static class ConfirmOrder
     private static async Task<SaleCircumstances> CircumstancesAsync(Moving moving, IParties parties, ITerritory territory, CancellationToken ct)
     {
         var (order, day) = (moving.Order, moving.Today);
-        var known = await parties.FindAsync([order.BuyerId, order.SellerId, .. order.Lines.Select(line => line.ProducerId)], ct);
+        var known = await parties.FindAsync([order.BuyerId, order.SellerId, .. order.Producers()], ct);
         var (buyer, seller) = (known[order.BuyerId], known[order.SellerId]);
         int? ProvinceOf(PartyCard party) => territory.AtLevel(party.UnitOn(day), UnitLevel.Province, day)?.Id;
         return new()
@@ -36,7 +36,7 @@ internal static class ConfirmOrder
             Seller = seller.Kind,
             Buyer = buyer.Kind,
             BuyerIsRegisteredTrader = buyer.TraderRegisteredOn <= day,
-            InOneProvince = ProvinceOf(buyer) is { } province && order.Lines.All(line => ProvinceOf(known[line.ProducerId]) == province),
+            InOneProvince = ProvinceOf(buyer) is { } province && order.Producers().All(producer => ProvinceOf(known[producer]) == province),
         };
     }
 }

@@ -17,7 +17,7 @@ internal static class DeliverOrder
             code,
             async moving =>
             {
-                var producers = await parties.FindAsync([.. moving.Order.Lines.Select(line => line.ProducerId).Distinct()], ct);
+                var producers = await parties.FindAsync([.. moving.Order.Lines.Select(line => line.ProducerId).Concat(moving.Order.Producers()).Distinct()], ct);
                 return moving.Order.Deliver(moving.By, producer => producers[producer].UnitOn(moving.Today), moving.At);
             },
             moving =>

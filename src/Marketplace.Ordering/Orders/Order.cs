@@ -98,7 +98,7 @@ internal sealed class Order : IVersioned
     {
         if (Status is OrderStatus.Delivered) return null;
         if (Status is not OrderStatus.Shipped) return OrderRefusals.NotShipped;
-        foreach (var line in _lines) line.DeliveredFrom(communeOf(line.ProducerId));
+        foreach (var line in _lines) line.DeliveredFrom(communeOf);
         Move(OrderStatus.Delivered, by, at);
         return null;
     }
@@ -127,7 +127,7 @@ internal sealed class Order : IVersioned
             if (_lines.Find(line => line.Id == wanted[index].LineId) is not { } line) return OrderRefusals.UnknownLine(index);
             if (wanted[index].Thousandths > line.LeftThousandths) return OrderRefusals.MoreThanDelivered(index, line.LeftThousandths);
         }
-        var back = wanted.Select(want => FactsOfOrder.TakeBack(_lines.Single(line => line.Id == want.LineId), want.Thousandths)).ToList();
+        var back = wanted.SelectMany(want => FactsOfOrder.TakeBack(_lines.Single(line => line.Id == want.LineId), want.Thousandths)).ToList();
         if (_lines.TrueForAll(line => line.LeftThousandths == 0)) Status = OrderStatus.Returned;
         Note(OrderStatus.Returned, OrderSide.Buyer, at, reason);
         return this.ReturnedFact(Guid.CreateVersion7(), back, reason, at);
@@ -137,6 +137,9 @@ internal sealed class Order : IVersioned
 
     /// <summary>The lots its goods come from.</summary>
     internal IEnumerable<Guid> Lots() => _lines.Select(line => line.LotId).Distinct();
+
+    /// <summary>Whose produce it is, the households behind mixed lots among them.</summary>
+    internal IEnumerable<Guid> Producers() => _lines.SelectMany(line => line.Producers).Distinct();
 
     /// <param name="cycleClosed">Its cycle's books are closed: what was ordered is being harvested, and the buyer no longer calls it off.</param>
     internal bool Allows(OrderStatus step, OrderSide by, bool cycleClosed) => (step, by) switch

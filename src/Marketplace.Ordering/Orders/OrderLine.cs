@@ -1,3 +1,4 @@
+using Marketplace.Farming.Public;
 using Marketplace.Platform.Values;
 
 namespace Marketplace.Ordering.Orders;
@@ -9,6 +10,8 @@ internal sealed record OrderedGoods
     public required Guid LotId { get; init; }
     public required string LotCode { get; init; }
     public required Guid ProducerId { get; init; }
+    /// <summary>The households behind a mixed lot with their kilos in it; empty when all of it is the producer's.</summary>
+    public IReadOnlyList<HouseholdShare> Origins { get; init; } = [];
     public required string ProductCode { get; init; }
     public required string StandardCode { get; init; }
     public required string Title { get; init; }
@@ -43,6 +46,8 @@ internal sealed class OrderLine
     public Guid LotId { get; private set; }
     public string LotCode { get; private set; } = "";
     public Guid ProducerId { get; private set; }
+    /// <summary>Of a mixed lot: what of this line is whose, frozen as it was ordered. Null when all of it is the producer's.</summary>
+    public IReadOnlyList<LineShare>? Shares { get; private set; }
     /// <summary>The producer's commune on the day of delivery; null before.</summary>
     public int? ProducerUnitId { get; private set; }
     public string ProductCode { get; private set; } = "";
@@ -66,20 +71,35 @@ internal sealed class OrderLine
         OrderId = orderId, No = no, ListingId = goods.ListingId, LotId = goods.LotId, LotCode = goods.LotCode, ProducerId = goods.ProducerId,
         ProductCode = goods.ProductCode, StandardCode = goods.StandardCode, Title = goods.Title, Photo = goods.Photo, Unit = goods.Unit,
         PriceDong = goods.PriceDong, PricedPerKilogram = goods.PricedPerKilogram, QuantityThousandths = goods.QuantityThousandths,
-        WeightGrams = goods.Weight.Value, AmountDong = goods.Amount.Value, IsFirstSale = goods.IsOwnProduce, ShipBy = goods.ShipBy,
+        Shares = LineShare.Of(goods), WeightGrams = goods.Weight.Value, AmountDong = goods.Amount.Value, IsFirstSale = goods.IsOwnProduce, ShipBy = goods.ShipBy,
     };
 
-    internal void DeliveredFrom(int producerUnitId) => ProducerUnitId = producerUnitId;
+    /// <summary>Whose produce it is: the households behind a mixed lot, or its one producer.</summary>
+    internal IEnumerable<Guid> Producers => Shares is null ? [ProducerId] : Shares.Select(share => share.ProducerId);
+
+    internal void DeliveredFrom(Func<Guid, int> communeOf)
+    {
+        ProducerUnitId = communeOf(ProducerId);
+        Shares = Shares?.Select(share => share with { ProducerUnitId = communeOf(share.ProducerId) }).ToList();
+    }
 
     /// <summary>
     /// Takes goods back and says what they weigh and cost. Each return is the difference of two shares of the whole line, so that the returns of a line
     /// add up to exactly its weight and amount.
     /// </summary>
-    internal (Grams Weight, Dong Amount) TakeBack(long thousandths)
+    internal LinePart TakeBack(long thousandths)
     {
         var (before, after) = (ReturnedThousandths, ReturnedThousandths + thousandths);
         ReturnedThousandths = after;
-        return (new(ShareOf(WeightGrams, after) - ShareOf(WeightGrams, before)), new(ShareOf(AmountDong, after) - ShareOf(AmountDong, before)));
+        return new(thousandths, ShareOf(WeightGrams, after) - ShareOf(WeightGrams, before), ShareOf(AmountDong, after) - ShareOf(AmountDong, before));
+    }
+
+    /// <summary>The same part, divided among the households of a mixed lot by what is not back yet.</summary>
+    internal IReadOnlyList<LineShare> TakeBackFromShares(LinePart part)
+    {
+        var (left, back) = LineShare.TakeBack(Shares!, part);
+        Shares = left;
+        return back;
     }
 
     // The one place where a share of a line is rounded: half up; the whole quantity gives the whole.

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -40,6 +42,10 @@ internal sealed class OrderLineTable : IEntityTypeConfiguration<OrderLine>
         builder.Property(line => line.LotCode).HasMaxLength(40);
         builder.Property(line => line.ProductCode).HasMaxLength(60);
         builder.Property(line => line.StandardCode).HasMaxLength(40);
+        // Read and written as a whole: a line of one producer, which nearly every line is, carries nothing and asks nothing.
+        builder.Property(line => line.Shares).HasMaxLength(-1).HasConversion(
+            shares => JsonSerializer.Serialize(shares, JsonSerializerOptions.Web), text => JsonSerializer.Deserialize<IReadOnlyList<LineShare>>(text, JsonSerializerOptions.Web),
+            ValueComparer.CreateDefault<IReadOnlyList<LineShare>>(favorStructuralComparisons: false));
         builder.Property(line => line.Unit).HasMaxLength(40);
         builder.Property(line => line.Photo).HasMaxLength(500);
         builder.HasIndex(line => line.ListingId);

@@ -114,7 +114,7 @@ internal static class PlaceOrder
         var contract = line.ContractId is { } id ? basket.ContractOf(id, offer.SellerId) : null;
         return new()
         {
-            ListingId = offer.ListingId, LotId = offer.LotId, LotCode = offer.LotCode, ProducerId = offer.ProducerId, ProductCode = offer.ProductCode,
+            ListingId = offer.ListingId, LotId = offer.LotId, LotCode = offer.LotCode, ProducerId = offer.ProducerId, Origins = basket.OriginsOf(offer), ProductCode = offer.ProductCode,
             StandardCode = offer.StandardCode, Title = offer.Title, Photo = offer.Photo, Unit = offer.Unit, GramsPerUnit = offer.Price.GramsPerUnit,
             QuantityThousandths = line.Thousandths, PriceDong = contract?.PriceDong ?? offer.Price.Dong,
             PricedPerKilogram = contract is not null || offer.Price.By is PricedBy.Kilogram, IsOwnProduce = offer.IsOwnProduce, ShipBy = offer.ShipBy,

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Statistics.Sales;
 
 /// <summary>
-/// The log of sales: each delivered line becomes exactly one sale record, each returned line one reversing record, and the tallies follow in the same commit.
+/// The log of sales: each delivered line, or household's part of one, becomes exactly one sale record, each that came back one reversing record, and the tallies follow in the same commit.
 /// A fact read twice adds nothing, because only records that did not exist are added and counted.
 /// </summary>
 internal sealed class LogSales(MarketplaceDb db) : IFactReader
@@ -23,9 +23,9 @@ internal sealed class LogSales(MarketplaceDb db) : IFactReader
             _ => [],
         }).ToList();
         var causes = sales.Select(sale => sale.CauseId).Distinct().ToList();
-        var known = (await db.Set<SaleRecord>().Where(sale => causes.Contains(sale.CauseId)).Select(sale => new { sale.CauseId, sale.LineId }).ToListAsync(ct))
-            .Select(sale => (sale.CauseId, sale.LineId)).ToHashSet();
-        var unknown = sales.Where(sale => known.Add((sale.CauseId, sale.LineId))).ToList();
+        var known = (await db.Set<SaleRecord>().Where(sale => causes.Contains(sale.CauseId)).Select(sale => new { sale.CauseId, sale.LineId, sale.ProducerId }).ToListAsync(ct))
+            .Select(sale => (sale.CauseId, sale.LineId, sale.ProducerId)).ToHashSet();
+        var unknown = sales.Where(sale => known.Add((sale.CauseId, sale.LineId, sale.ProducerId))).ToList();
 
         await PostTallies.AddAsync(db, unknown, ct);
         db.AddRange(unknown);

@@ -11,7 +11,7 @@ internal enum SaleKind
 }
 
 /// <summary>
-/// One delivered line of an order, or one line that came back, under its sales model. Append-only: a correction is a reversing record.
+/// One delivered line of an order, or one that came back, under its sales model; of a mixed lot one household's part of it. Append-only: a correction is a reversing record.
 /// All statistics of sales are sums over these rows.
 /// </summary>
 internal sealed class SaleRecord
@@ -23,7 +23,7 @@ internal sealed class SaleRecord
     public long Id { get; private set; }
     public SaleKind Kind { get; private init; }
     public Guid LineId { get; private init; }
-    /// <summary>The order that delivered the line, or the return that brought it back. With <see cref="LineId"/> it makes the record unique.</summary>
+    /// <summary>The order that delivered the line, or the return that brought it back. With <see cref="LineId"/> and <see cref="ProducerId"/> it makes the record unique.</summary>
     public Guid CauseId { get; private init; }
     public Guid OrderId { get; private init; }
     public string OrderCode { get; private init; } = "";

@@ -15,7 +15,7 @@ internal sealed class SaleRecordTable : IEntityTypeConfiguration<SaleRecord>
         builder.Property(sale => sale.ModelReason).HasMaxLength(80);
         builder.Property(sale => sale.Unit).HasMaxLength(40);
         builder.Property(sale => sale.Reason).HasMaxLength(1000);
-        builder.HasIndex(sale => new { sale.CauseId, sale.LineId }).IsUnique();
+        builder.HasIndex(sale => new { sale.CauseId, sale.LineId, sale.ProducerId }).IsUnique();
         builder.HasIndex(sale => sale.OrderCode);
         builder.HasIndex(sale => new { sale.ProducerId, sale.Month });
         // Counting the distinct households of a cell reads this index alone.

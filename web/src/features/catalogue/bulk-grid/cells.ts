@@ -6,11 +6,13 @@ export type SaveRow = Schemas['SaveGridRow'];
 export type Status = Schemas['ListingStatus'];
 
 /** The columns that can be changed, from left to right. */
-export const columns = ['priceDong', 'available', 'harvestFrom', 'harvestTo', 'grade', 'status'] as const;
+export const columns = ['priceDong', 'available', 'harvestFrom', 'harvestTo', 'grade', 'siteCode', 'status'] as const;
 export type Column = (typeof columns)[number];
 
 /** What was typed, or the code of what is wrong with it. */
-export type Cell = { value: string | number | null; fault?: undefined } | { fault: 'dong' | 'quantity' | 'day' | 'grade' | 'status' };
+export type Cell =
+  | { value: string | number | null; fault?: undefined }
+  | { fault: 'dong' | 'quantity' | 'day' | 'grade' | 'siteCode' | 'status' };
 
 const statuses: readonly Status[] = ['published', 'paused', 'draft'];
 type StatusWords = Record<Status, string>;
@@ -30,6 +32,7 @@ export function read(column: Column, typed: string, words: StatusWords): Cell {
   if (column === 'priceDong') return readNumber(text.replace(/\s*[₫đ]$/iu, ''), 0) ?? { fault: 'dong' };
   if (column === 'available') return readNumber(text, 3) ?? { fault: 'quantity' };
   if (column === 'grade') return text.length <= 40 ? { value: text || null } : { fault: 'grade' };
+  if (column === 'siteCode') return text.length <= 40 ? { value: text.toUpperCase() } : { fault: 'siteCode' };
   if (column === 'status') {
     const named = statuses.find((status) => status === text || fold(words[status]) === fold(text));
     return named ? { value: named } : { fault: 'status' };

@@ -57,6 +57,7 @@ const draftFrom = (listing: Listing): Draft => ({
   pricedBy: listing.pricedBy,
   standardCode: listing.standard.code,
   certificateNumber: listing.certificateNumber ?? '',
+  siteCode: listing.site?.code ?? '',
 });
 
 /** A photo that cannot be fetched is left out: the seller sees on the next page which ones are there. */

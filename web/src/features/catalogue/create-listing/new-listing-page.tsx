@@ -13,6 +13,7 @@ import { type Draft, emptyDraft } from '../sell/listing-form';
 import { keepLast } from './copy-listing';
 import { CopyStart } from './copy-start';
 import { dropDraft, keepDraft, useDeviceDraft } from './device-draft';
+import { FromLot, LotStart } from './lot-start';
 import { QuestionPage } from './question-page';
 import { firstOpen, isQuestion, missing, type Question, questionsFor } from './questions';
 import { mended, queued } from './queue/queue-item';
@@ -38,21 +39,23 @@ type Props = {
   mends: string | undefined;
   /** The listing that is listed again. */
   copies: string | undefined;
+  /** The weighed lot that is sold, or the word under which one is chosen. */
+  lot: string | undefined;
   /** The copy is the same goods in another grade. */
   isGrade: boolean;
 };
 
 /** "Đăng bán": one question per page, the answers kept on the device until the listing stands; with no network it waits in the queue. */
-export function NewListingPage({ me, question: asked, soldId, mends, copies, isGrade }: Props) {
+export function NewListingPage({ me, question: asked, soldId, mends, copies, lot, isGrade }: Props) {
   const navigate = useNavigate();
   const account = me.accountId ?? '';
   const cooperative = me.grants.find(({ role }) => role === 'cooperative')?.party;
-  const all = questionsFor(Boolean(cooperative));
+  // What one account has begun is not shown to the next one on the same phone.
+  const name = mends ? `mend:${mends}` : lot ? `lot:${account}:${lot}` : copies ? `copy:${account}:${copies}` : `listing:${account}`;
+  const [draft, set, clear] = useDeviceDraft(name, emptyDraft);
+  const all = questionsFor(Boolean(cooperative), Boolean(draft?.lot));
   // "Done" without a listing to tell of is no page: it begins anew.
   const question = isQuestion(asked) && all.includes(asked) && (asked !== 'xong' || soldId) ? asked : (all[0] as Question);
-  // What one account has begun is not shown to the next one on the same phone.
-  const name = mends ? `mend:${mends}` : copies ? `copy:${account}:${copies}` : `listing:${account}`;
-  const [draft, set, clear] = useDeviceDraft(name, emptyDraft);
   const [tried, setTried] = useState<Question>();
   const [attempt, setAttempt] = useState(0);
   // The two lists are kept by the service worker, so they are asked for without a network as well.
@@ -63,9 +66,13 @@ export function NewListingPage({ me, question: asked, soldId, mends, copies, isG
   const go = useCallback(
     (to: Question, more: { ma?: string; sua?: string } = {}, replace = false) => {
       setTried(undefined);
-      navigate({ to: '/ban/dang', search: { buoc: to, ...(mends ? { sua: mends } : copies ? { chep: copies } : {}), ...more }, replace });
+      navigate({
+        to: '/ban/dang',
+        search: { buoc: to, ...(mends ? { sua: mends } : lot ? { lo: lot } : copies ? { chep: copies } : {}), ...more },
+        replace,
+      });
     },
-    [navigate, mends, copies],
+    [navigate, mends, copies, lot],
   );
   const send = useMutation({
     networkMode: 'always',
@@ -92,7 +99,7 @@ export function NewListingPage({ me, question: asked, soldId, mends, copies, isG
   const at = Math.max(0, asks.indexOf(question));
   const needsCertificate = standards.data?.items.find(({ code }) => code === draft?.standardCode)?.needsCertificate ?? false;
   const skipped = draft && question !== 'xong' ? firstOpen(asks, at, draft, needsCertificate) : undefined;
-  const isCopying = Boolean(copies && !asked);
+  const isCopying = Boolean((copies || lot) && !asked);
   // A page opened without the answers it builds on leads to the first question that is open; the check page says so at its field.
   const leadsTo = skipped && question !== 'kiem-tra' && !isCopying ? skipped : undefined;
   useEffect(() => {
@@ -106,9 +113,18 @@ export function NewListingPage({ me, question: asked, soldId, mends, copies, isG
     [set, go, isGrade],
   );
 
+  const takeLot = useCallback(
+    (taken: Draft) => {
+      set(taken);
+      go('anh', {}, true);
+    },
+    [set, go],
+  );
+
   if (question === 'xong' && soldId)
     return <DoneStep id={soldId} onAgain={() => navigate({ to: '/ban/dang', search: { buoc: all[0] as Question } })} />;
   if (!draft || leadsTo) return <Skeleton className="page my-8 h-64" />;
+  if (lot && isCopying) return <LotStart lot={lot} onTaken={takeLot} />;
   if (copies && isCopying) return <CopyStart source={copies} account={account} isGrade={isGrade} onCopied={takeCopy} />;
 
   const faults = tried === question ? missing(question, draft, needsCertificate) : {};
@@ -144,7 +160,12 @@ export function NewListingPage({ me, question: asked, soldId, mends, copies, isG
             >
               <ErrorSummary error={error} faults={error ? undefined : worded(faults)} attempt={attempt} />
               <PublishHelp error={error} onDone={() => send.mutate(draft)} />
-              {at === 0 && !mends && !copies && <SameAsLast account={account} />}
+              {at === 0 && !mends && !copies && !lot && (
+                <>
+                  <SameAsLast account={account} />
+                  <FromLot />
+                </>
+              )}
               {question === 'ho' && cooperative && <ProducerStep {...step} cooperativeId={cooperative.id} />}
               {question === 'anh' && <PhotosStep {...step} />}
               {question === 'nong-san' && <ProductStep {...step} products={items} account={account} />}

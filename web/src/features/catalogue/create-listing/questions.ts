@@ -7,8 +7,12 @@ export type Question = (typeof questions)[number];
 
 export const isQuestion = (word: unknown): word is Question => questions.some((question) => question === word);
 
-/** Only a cooperative is asked for which household it sells. */
-export const questionsFor = (isCooperative: boolean): readonly Question[] => (isCooperative ? questions : questions.slice(1));
+/** What a weighed lot answers by itself. */
+const ofLot: readonly Question[] = ['ho', 'nong-san', 'thu-hoach', 'tieu-chuan'];
+
+/** Only a cooperative is asked for which household it sells; of a lot there was before only what it does not know is asked. */
+export const questionsFor = (isCooperative: boolean, isOfLot = false): readonly Question[] =>
+  questions.filter((question) => (isOfLot ? !ofLot.includes(question) : isCooperative || question !== 'ho'));
 
 type Fault = Partial<Record<string, TextKey>>;
 
@@ -22,6 +26,7 @@ export function missing(question: Question, draft: Draft, needsCertificate: bool
   }
   if (question === 'so-luong') {
     if (!draft.available || draft.available <= 0) fault.available = 'selling.fault.available';
+    else if (draft.lot && draft.available * (draft.gramsPerUnit ?? 0) > draft.lot.leftGrams) fault.available = 'selling.fault.moreThanLot';
     if (!draft.unit) fault.unit = 'selling.fault.unit';
     if (!draft.gramsPerUnit || draft.gramsPerUnit <= 0) fault.gramsPerUnit = 'selling.fault.weight';
     if (!(draft.step > 0)) fault.step = 'selling.fault.step';

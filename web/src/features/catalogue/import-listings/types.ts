@@ -31,6 +31,7 @@ export const fields = [
   'harvestFrom',
   'harvestTo',
   'isOwnProduce',
+  'siteCode',
   'description',
   'photo',
 ] as const;

@@ -7,6 +7,7 @@ import { MoneyInput } from '@/ui/money-input';
 import { NamedOptions } from '@/ui/named-options';
 import { NumberField } from '@/ui/number-field';
 import { gramsPriced, mayBePricedByWeight, priceRange, priceUnitOf, unitsFor, weightOf } from '../sell/listing-form';
+import { SiteField } from '../sell/site-field';
 import type { ListingForm } from '../sell/types';
 
 type Props = {
@@ -103,37 +104,42 @@ export function EditFields({ form, set, product, standards }: Props) {
           onChange={(step) => set({ step: step ?? 0 })}
         />
       </div>
-      <SelectField
-        name="standardCode"
-        label={t('selling.standard')}
-        value={form.standardCode}
-        onChange={(event) => set({ standardCode: event.target.value })}
-      >
-        <NamedOptions items={standards} />
-      </SelectField>
-      {standards.find(({ code }) => code === form.standardCode)?.needsCertificate && (
-        <TextField
-          name="certificateNumber"
-          label={t('selling.certificate')}
-          value={form.certificateNumber ?? ''}
-          maxLength={60}
-          onChange={(event) => set({ certificateNumber: event.target.value || undefined })}
-        />
+      {!form.lotId && (
+        <>
+          <SelectField
+            name="standardCode"
+            label={t('selling.standard')}
+            value={form.standardCode}
+            onChange={(event) => set({ standardCode: event.target.value })}
+          >
+            <NamedOptions items={standards} />
+          </SelectField>
+          {standards.find(({ code }) => code === form.standardCode)?.needsCertificate && (
+            <TextField
+              name="certificateNumber"
+              label={t('selling.certificate')}
+              value={form.certificateNumber ?? ''}
+              maxLength={60}
+              onChange={(event) => set({ certificateNumber: event.target.value || undefined })}
+            />
+          )}
+          <DateField
+            name="harvestFrom"
+            label={t('selling.harvestFrom')}
+            optional
+            value={form.harvestFrom ?? ''}
+            onChange={(day) => set({ harvestFrom: day || undefined })}
+          />
+          <DateField
+            name="harvestTo"
+            label={t('selling.harvestTo')}
+            optional
+            value={form.harvestTo ?? ''}
+            onChange={(day) => set({ harvestTo: day || undefined })}
+          />
+          <SiteField value={form.siteCode ?? ''} onChange={(siteCode) => set({ siteCode: siteCode || undefined })} />
+        </>
       )}
-      <DateField
-        name="harvestFrom"
-        label={t('selling.harvestFrom')}
-        optional
-        value={form.harvestFrom ?? ''}
-        onChange={(day) => set({ harvestFrom: day || undefined })}
-      />
-      <DateField
-        name="harvestTo"
-        label={t('selling.harvestTo')}
-        optional
-        value={form.harvestTo ?? ''}
-        onChange={(day) => set({ harvestTo: day || undefined })}
-      />
       <DateField
         name="shipBy"
         label={t('selling.shipBy')}

@@ -19,6 +19,7 @@ import type { ListingForm } from '../sell/types';
 import { EditConflict } from './edit-conflict';
 import { EditFields } from './edit-fields';
 import { EditPhotos } from './edit-photos';
+import { LotChoice } from './lot-choice';
 import { refreshGoods } from './my-listing-card';
 
 /** Everything about one listing on one page. */
@@ -110,6 +111,7 @@ function EditForm({ listing, products, standards }: Props) {
         ) : (
           <ErrorSummary error={save.error} />
         )}
+        <LotChoice listing={listing} form={form} set={set} />
         <EditFields form={form} set={set} product={products.find(({ code }) => code === form.productCode)} standards={standards} />
         <div role="status">{save.data && <PriceWarnings warnings={save.data.warnings} />}</div>
         <div className="sticky bottom-14 -mx-4 border-t border-line bg-paper p-4 md:bottom-0">

@@ -23,6 +23,14 @@ export function ListingFacts({ listing }: { listing: Listing }) {
         until: day(listing.verified.validTo),
       }),
     ]);
+  if (listing.site)
+    facts.push([
+      t('listing.site'),
+      <a key="site" className="link" href={`/tra-ma-vung?ma=${encodeURIComponent(listing.site.code)}`}>
+        {listing.site.code}
+        {!listing.site.isRegistered && ` (${t('listing.selfDeclared')})`}
+      </a>,
+    ]);
   if (listing.grade) facts.push([t('listing.grade'), listing.grade]);
   if (harvest.length)
     facts.push([t('listing.harvest'), harvest.length === 2 ? t('listing.harvestRange', { from: harvest[0], to: harvest[1] }) : harvest[0]]);

@@ -24,6 +24,8 @@ export type Sending = {
 export type Draft = {
   photos: DraftPhoto[];
   producer: { id: string; name: string } | undefined;
+  /** A weighed lot that is sold: it says whose and what goods they are, their standard and harvest. */
+  lot: { id: string; code: string; leftGrams: number } | undefined;
   productCode: string;
   title: string;
   description: string;
@@ -37,6 +39,8 @@ export type Draft = {
   pricedBy: PricedBy;
   harvestFrom: string;
   harvestTo: string;
+  /** Of the growing area or packing house. */
+  siteCode: string;
   /** Sold before the harvest: the last day on which ordered goods are sent. */
   shipBy: string;
   standardCode: string;
@@ -52,6 +56,7 @@ export type Draft = {
 export const emptyDraft: Draft = {
   photos: [],
   producer: undefined,
+  lot: undefined,
   productCode: '',
   title: '',
   description: '',
@@ -65,6 +70,7 @@ export const emptyDraft: Draft = {
   pricedBy: 'unit',
   harvestFrom: '',
   harvestTo: '',
+  siteCode: '',
   shipBy: '',
   standardCode: '',
   certificateNumber: '',
@@ -140,6 +146,8 @@ export function formOf(draft: Draft): ListingForm {
     pricedBy: draft.pricedBy,
     shipBy: draft.shipBy || undefined,
     familyOf: draft.familyOf,
+    lotId: draft.lot?.id,
+    siteCode: draft.siteCode.trim() || undefined,
   };
 }
 
@@ -167,5 +175,7 @@ export function formFrom(listing: Listing): ListingForm {
     isOwnProduce: listing.isOwnProduce,
     pricedBy: listing.pricedBy,
     shipBy: listing.shipBy ?? undefined,
+    lotId: listing.givenLotId ?? undefined,
+    siteCode: listing.site?.code,
   };
 }

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { ClipboardCheck, Download, ExternalLink, Package, Printer, Scale, Scissors, ShieldAlert, ShieldCheck } from 'lucide-react';
+import { ClipboardCheck, Download, ExternalLink, Package, Printer, Scale, Scissors, ShieldAlert, ShieldCheck, Store } from 'lucide-react';
 import { useState } from 'react';
 import { read } from '@/api/query';
 import { named, t } from '@/i18n';
 import { day, weight } from '@/i18n/format';
-import { Button, buttonClass } from '@/ui/button';
+import { Button, ButtonLink, buttonClass } from '@/ui/button';
 import { Page } from '@/ui/page';
 import { Loaded } from '@/ui/states';
 import { LabelsDialog } from './labels-dialog';
@@ -87,6 +87,10 @@ function Facts({ story }: { story: LotStory }) {
     ],
     [t('lot.certificate'), story.certificateNumber],
     [
+      t('lot.households'),
+      story.origins.length > 1 ? story.origins.map(({ household, grams }) => `${household.name} ${weight(grams)}`).join(' · ') : undefined,
+    ],
+    [
       t('lot.kilos'),
       typeof lot.inGrams === 'number' ? t('lot.leftOf', { left: weight(lot.leftGrams ?? 0), whole: weight(lot.inGrams) }) : undefined,
     ],
@@ -123,6 +127,11 @@ function Acts({ story }: { story: LotStory }) {
   ];
   return (
     <section className="grid gap-3 sm:flex sm:flex-wrap" aria-label={t('lot.actions')}>
+      {isFree && (
+        <ButtonLink to="/ban/dang" search={{ lo: lot.id }} icon={<Store aria-hidden size={22} />}>
+          {t('lot.sell')}
+        </ButtonLink>
+      )}
       {acts.map((one) => {
         const Icon = icons[one];
         return (

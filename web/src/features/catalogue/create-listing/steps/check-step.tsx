@@ -3,7 +3,7 @@ import type { Product, Standard } from '@/api/types';
 import { named, t } from '@/i18n';
 import { day, dong, quantity } from '@/i18n/format';
 import { type Draft, priceUnitOf } from '../../sell/listing-form';
-import type { Question } from '../questions';
+import { type Question, questionsFor } from '../questions';
 import { usePreviews } from './photos-step';
 
 type Props = {
@@ -19,8 +19,8 @@ export function CheckStep({ draft, product, standard, isCooperative, onChange }:
   const [first] = usePreviews(draft.photos);
   const harvest = [draft.harvestFrom, draft.harvestTo].filter(Boolean).map(day).join(' – ');
   const preorder = draft.shipBy ? ` · ${t('listing.preorder', { day: day(draft.shipBy) })}` : '';
-  const answers: [Question, string, ReactNode][] = [
-    ...(isCooperative ? ([['ho', t('selling.producer'), draft.producer?.name]] as [Question, string, ReactNode][]) : []),
+  const everything: [Question, string, ReactNode][] = [
+    ...(isCooperative && !draft.lot ? ([['ho', t('selling.producer'), draft.producer?.name]] as [Question, string, ReactNode][]) : []),
     [
       'anh',
       t('selling.photos'),
@@ -40,8 +40,17 @@ export function CheckStep({ draft, product, standard, isCooperative, onChange }:
       `${standard ? named(standard) : ''}${draft.certificateNumber ? ` · ${draft.certificateNumber}` : ''}`,
     ],
   ];
+  const answers = everything.filter(([question]) => questionsFor(isCooperative, Boolean(draft.lot)).includes(question));
   return (
     <dl className="card divide-y divide-line">
+      {draft.lot && (
+        <div className="px-4 py-2">
+          <dt className="text-base text-ink-2">{t('selling.ofLot')}</dt>
+          <dd className="font-bold">
+            {t('lot.one', { code: draft.lot.code })} · {draft.title}
+          </dd>
+        </div>
+      )}
       {answers.map(([question, label, answer]) => (
         <div key={question} className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 px-4 py-2">
           <dt className="text-base text-ink-2">{label}</dt>

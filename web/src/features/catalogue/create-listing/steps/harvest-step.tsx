@@ -1,6 +1,7 @@
 import { t } from '@/i18n';
 import { day, today } from '@/i18n/format';
 import { DateField } from '@/ui/date-field';
+import { SiteField } from '../../sell/site-field';
 import { ChoiceTile } from '../choice-tile';
 import { fault, type StepProps } from './step';
 
@@ -49,6 +50,7 @@ export function HarvestStep({ draft, set, faults }: StepProps) {
         value={draft.harvestTo}
         onChange={(harvestTo) => set({ harvestTo })}
       />
+      <SiteField value={draft.siteCode} onChange={(siteCode) => set({ siteCode })} />
       {(draft.shipBy || draft.harvestFrom > now) && (
         <DateField
           name="shipBy"

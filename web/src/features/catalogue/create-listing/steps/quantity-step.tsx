@@ -1,5 +1,5 @@
 import { t } from '@/i18n';
-import { number } from '@/i18n/format';
+import { number, weight } from '@/i18n/format';
 import { Button } from '@/ui/button';
 import { TextField } from '@/ui/field';
 import { NumberField } from '@/ui/number-field';
@@ -17,6 +17,7 @@ export function QuantityStep({ draft, set, faults, product }: StepProps) {
       <NumberField
         name="available"
         label={t('selling.available')}
+        hint={draft.lot && t('selling.lotLeft', { code: draft.lot.code, left: weight(draft.lot.leftGrams) })}
         unit={draft.unit}
         error={fault(faults.available)}
         value={draft.available}

@@ -1,0 +1,19 @@
+using Marketplace.Farming.Public;
+using Marketplace.Platform.Http;
+
+namespace Marketplace.Catalogue.Listings;
+
+/// <summary>Whether goods may name the growing area or packing house they name: asked at publication, and again when a code falls.</summary>
+internal sealed class SiteCheck(ISiteCodes sites, ILots lots)
+{
+    /// <summary>Null when it names none, one the register does not know, or one that is fit.</summary>
+    public async Task<Refusal?> RefuseAsync(Listing listing, CancellationToken ct) => listing.SiteCode is null ? null : (await JudgeAsync(listing, ct)).Refused;
+
+    /// <summary>Asked for a listing that names one.</summary>
+    public async Task<Outcome<SiteStanding>> JudgeAsync(Listing listing, CancellationToken ct)
+    {
+        IReadOnlyList<HouseholdShare> mixed = listing.GivenLotId is { } lot ? (await lots.OriginsAsync([lot], ct)).GetValueOrDefault(lot, []) : [];
+        IReadOnlyList<Guid> households = mixed.Count > 0 ? [.. mixed.Select(share => share.HouseholdId)] : [listing.ProducerId];
+        return await sites.JudgeAsync(listing.SiteCode!, listing.ProductCode, households, listing.SellerId, ct);
+    }
+}
