@@ -7,7 +7,7 @@ import { defineConfig } from 'vitest/config';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 // What every page needs is one file, what shows goods another: dozens of small ones would queue behind each other on a slow line.
 const goods =
-  /[\\/]src[\\/]ui[\\/](page|photo|place|product-tile|quantity-stepper|states|tags)\.|lucide-react.*[\\/](arrow-right|minus|plus|qr-code|store|truck)\.mjs$/;
+  /[\\/]src[\\/]ui[\\/](page|photo|place|product-tile|quantity-stepper|states|tags)\.|lucide-react.*[\\/](arrow-right|minus|plus|qr-code|store|truck|wheat)\.mjs$/;
 const forms =
   /[\\/]src[\\/]ui[\\/](allowed|data-table|date-field|dialog|field|link-tabs|money-input|more|number-field|paged-list|unit-select)\./;
 const host = process.env.HOST_ADDRESS ?? 'http://localhost:5080';
