@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Copy, Pencil, Wheat } from 'lucide-react';
+import { ClipboardList, Copy, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '@/api/http';
 import { read, refresh } from '@/api/query';
@@ -51,7 +51,7 @@ function One({ cycle }: { cycle: Cycle }) {
                 </p>
               )}
             </Loaded>
-            <ButtonLink to="/htx/dot-dat/$id/thu-hoach" params={{ id: cycle.id }} icon={<Wheat aria-hidden size={22} />}>
+            <ButtonLink to="/htx/dot-dat/$id/thu-hoach" params={{ id: cycle.id }} icon={<ClipboardList aria-hidden size={22} />}>
               {t('cycle.sheet')}
             </ButtonLink>
           </section>

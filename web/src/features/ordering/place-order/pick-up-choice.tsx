@@ -40,7 +40,7 @@ export function PickUpChoice({ priced, chosen, choose }: { priced: PricedBasket;
           key={slot.id}
           name={cycle.cycleId}
           isChosen={chosen[cycle.cycleId] === slot.id}
-          isFull={slot.isFull}
+          isFull={slot.isFull === true}
           choose={() => choose({ ...chosen, [cycle.cycleId]: slot.id })}
         >
           <b className="block">{slotTime(slot)}</b>
