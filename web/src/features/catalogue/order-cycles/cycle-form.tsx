@@ -8,7 +8,7 @@ import { noDay } from '@/api/unanswered';
 import { t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { DateField } from '@/ui/date-field';
-import { CheckField, ErrorSummary, FormErrors, GroupFault, TextArea, TextField } from '@/ui/field';
+import { CheckField, ErrorSummary, FormErrors, GroupFault, SelectField, TextArea, TextField } from '@/ui/field';
 import { UnitSelect } from '@/ui/unit-select';
 import type { MyListings } from '../sell/types';
 import { clock, instantOf, minuteOf, partsOf } from './times';
@@ -28,6 +28,8 @@ export type CycleValues = {
 };
 
 const mostSlots = 10;
+/** A list reads 18:00 everywhere; a browser's own box of time may say 6 PM. */
+const halfHours = Array.from({ length: 48 }, (_, at) => clock(at * 30));
 const never = `${noDay}T00:00:00+00:00`;
 const emptySlot: SlotForm = { id: null, unit: '', street: '', day: '', from: '07:00', to: '09:00', cap: '' };
 export const emptyCycle: CycleValues = {
@@ -104,7 +106,13 @@ export function CycleForm({ values, set, error, busy, submit, send }: Props) {
   const setSlot = (at: number, change: Partial<SlotForm>) =>
     set({ slots: values.slots.map((slot, one) => (one === at ? { ...slot, ...change } : slot)) });
   const time = (name: string, label: string, value: string, onChange: (time: string) => void) => (
-    <TextField name={name} label={label} type="time" value={value} onChange={(event) => onChange(event.target.value)} />
+    <SelectField name={name} label={label} value={value} onChange={(event) => onChange(event.target.value)}>
+      {[...new Set([...halfHours, value])].sort().map((one) => (
+        <option key={one} value={one}>
+          {one}
+        </option>
+      ))}
+    </SelectField>
   );
   return (
     <FormErrors error={error}>

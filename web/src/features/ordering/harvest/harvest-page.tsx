@@ -45,6 +45,8 @@ function Shown({ sheet }: { sheet: Sheet }) {
   );
 }
 
+const productOf = (goods: Sheet['bring'][number]) => named({ nameVi: goods.productNameVi, nameEn: goods.productNameEn });
+
 function Bring({ sheet }: { sheet: Sheet }) {
   const households = [...new Map(sheet.bring.map(({ household }) => [household.id, household])).values()];
   return (
@@ -60,7 +62,7 @@ function Bring({ sheet }: { sheet: Sheet }) {
               .map((goods) => (
                 <li key={goods.listingId} className="flex flex-wrap justify-between gap-x-4 py-2">
                   <span>
-                    {goods.title} <span className="text-ink-2">{named({ nameVi: goods.productNameVi, nameEn: goods.productNameEn })}</span>
+                    {goods.title} {productOf(goods) !== goods.title && <span className="text-ink-2">{productOf(goods)}</span>}
                   </span>
                   <b className="tabular-nums">
                     {quantity(goods.quantity, goods.unit)}

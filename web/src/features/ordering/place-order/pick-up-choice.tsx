@@ -19,11 +19,11 @@ export const pickUpsOf = (priced: PricedBasket, chosen: Chosen): Schemas['PlaceO
     return slotId && isThere(cycle, slotId) ? [{ cycleId: cycle.cycleId, slotId }] : [];
   });
 
-/** Every line is picked up: then nobody needs to know where the buyer lives. */
-export const isAllPickedUp = (priced: PricedBasket, chosen: Chosen) =>
-  priced.sellers.every(({ lines }) =>
-    lines.every(({ cycle }) => cycle && pickUpsOf(priced, chosen).some(({ cycleId }) => cycleId === cycle.id)),
-  );
+/** Nothing is brought home: then nobody needs to know where the buyer lives. */
+export const isAllPickedUp = (priced: PricedBasket, chosen: Chosen) => {
+  const fetched = cyclesOf(priced).filter((cycle) => !cycle.delivers || isThere(cycle, chosen[cycle.cycleId]));
+  return priced.sellers.every(({ lines }) => lines.every(({ cycle }) => fetched.some(({ cycleId }) => cycleId === cycle?.id)));
+};
 
 /** The cycles whose goods are only picked up and for which no slot is chosen yet. */
 export const unchosen = (priced: PricedBasket, chosen: Chosen) =>
