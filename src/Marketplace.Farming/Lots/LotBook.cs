@@ -38,7 +38,7 @@ internal sealed class LotBook(MarketplaceDb db, LotLedger ledger, LotOrigins ori
         if (keeper != sellerId && !(keeper == lot.ProducerId && await parties.MaySellForAsync(sellerId, keeper, clock.Today(), ct))) return Refusal.NotFound;
         if (mass is null) return LotRefusals.NotWeighed;
         if (mass.Holds > 0) return LotRefusals.Held;
-        return mass.LeftGrams == 0 ? LotRefusals.TooLittle(0) : new LotOnHand(lot.AsCard(), mass.LeftGrams, keeper == sellerId);
+        return new LotOnHand(lot.AsCard(), mass.LeftGrams);
     }
 
     public Task<IReadOnlyDictionary<Guid, IReadOnlyList<HouseholdShare>>> OriginsAsync(IReadOnlyCollection<Guid> lotIds, CancellationToken ct) => origins.OfAsync(lotIds, ct);

@@ -19,8 +19,7 @@ public sealed record LotCard
 }
 
 /// <summary>A lot that can be sold from.</summary>
-/// <param name="InSellersHands">The seller took the goods in, whoever grew them.</param>
-public sealed record LotOnHand(LotCard Lot, long LeftGrams, bool InSellersHands);
+public sealed record LotOnHand(LotCard Lot, long LeftGrams);
 
 /// <summary>A household's part of something.</summary>
 public sealed record HouseholdShare(Guid HouseholdId, long Grams);
@@ -55,7 +54,7 @@ public interface ILots
     Task AmendAsync(Guid lotId, string standardCode, string? certificateNumber, DateOnly? harvestFrom, DateOnly? harvestTo, string? siteCode, CancellationToken ct);
 
     /// <summary>A weighed lot that this seller has in his hands, or that is a household's for which he may sell today, with what is left of it.</summary>
-    /// <returns>Not found when it is neither; refused when it was never weighed, is recalled or used up.</returns>
+    /// <returns>Not found when it is neither; refused when it was never weighed or is recalled.</returns>
     Task<Outcome<LotOnHand>> OnHandAsync(Guid lotId, Guid sellerId, CancellationToken ct);
 
     /// <summary>
