@@ -129,7 +129,7 @@ public abstract class TraceTests(MarketplaceApp app)
         var lot = await Open(await app.Given.Household(), "none", null, null, null);
         await app.InScopeAsync(async services =>
         {
-            await services.GetRequiredService<ILots>().AmendAsync(lot.Id, "ocop", "OCOP-4", new(2026, 1, 1), null, default);
+            await services.GetRequiredService<ILots>().AmendAsync(lot.Id, "ocop", "OCOP-4", new(2026, 1, 1), null, null, default);
             await services.GetRequiredService<MarketplaceDb>().SaveChangesAsync();
         });
         var found = (await app.InScopeAsync(services => services.GetRequiredService<ILots>().FindAsync([lot.Id], default)))[lot.Id];
