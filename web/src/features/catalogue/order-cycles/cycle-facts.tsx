@@ -1,8 +1,8 @@
 import { MapPin } from 'lucide-react';
 import { t } from '@/i18n';
 import { instant } from '@/i18n/format';
+import { slotTime } from '@/ui/slot-time';
 import { Tag } from '@/ui/tags';
-import { slotTime } from './times';
 import { type Cycle, type CycleState, type Slot, tones } from './types';
 
 export const CycleTag = ({ state }: { state: CycleState }) => <Tag tone={tones[state]}>{t(`cycle.states.${state}`)}</Tag>;

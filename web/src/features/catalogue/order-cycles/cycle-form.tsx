@@ -9,9 +9,9 @@ import { t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { DateField } from '@/ui/date-field';
 import { CheckField, ErrorSummary, FormErrors, GroupFault, SelectField, TextArea, TextField } from '@/ui/field';
+import { clock, instantOf, minuteOf, partsOf } from '@/ui/slot-time';
 import { UnitSelect } from '@/ui/unit-select';
 import type { MyListings } from '../sell/types';
-import { clock, instantOf, minuteOf, partsOf } from './times';
 import type { Cycle } from './types';
 
 type SlotForm = { id: string | null; unit: string; street: string; day: string; from: string; to: string; cap: string };

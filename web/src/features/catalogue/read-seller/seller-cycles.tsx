@@ -4,7 +4,7 @@ import type { Schemas } from '@/api/types';
 import { t } from '@/i18n';
 import { instant } from '@/i18n/format';
 import { TileGrid } from '@/ui/product-tile';
-import { slotTime } from '../order-cycles/times';
+import { slotTime } from '@/ui/slot-time';
 
 /** The open and planned order cycles of a seller with their goods. */
 export default function SellerCycles({ id }: { id: string }) {

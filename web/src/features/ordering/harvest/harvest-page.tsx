@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { FileSpreadsheet, FileText, Printer } from 'lucide-react';
 import { read } from '@/api/query';
 import type { Schemas } from '@/api/types';
-import { slotTime } from '@/features/catalogue/order-cycles/times';
 import { named, t } from '@/i18n';
 import { dong, instant, phone, quantity, weight } from '@/i18n/format';
 import { Button, buttonClass } from '@/ui/button';
 import { Page } from '@/ui/page';
+import { slotTime } from '@/ui/slot-time';
 import { Loaded } from '@/ui/states';
 
 type Sheet = Schemas['HarvestSheet'];

@@ -4,12 +4,12 @@ import type { ReactNode } from 'react';
 import { fieldErrors } from '@/api/problem';
 import { read } from '@/api/query';
 import type { PricedBasket, UnitDetail } from '@/api/types';
-import { slotTime } from '@/features/catalogue/order-cycles/times';
 import { t } from '@/i18n';
 import { dong, phone, quantity } from '@/i18n/format';
 import { Button } from '@/ui/button';
 import { ErrorSummary } from '@/ui/field';
 import { Page } from '@/ui/page';
+import { slotTime } from '@/ui/slot-time';
 import type { DeliverTo } from './checkout-page';
 import { type Chosen, cyclesOf, isAllPickedUp } from './pick-up-choice';
 

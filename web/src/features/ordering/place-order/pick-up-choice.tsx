@@ -1,8 +1,8 @@
 import { MapPin } from 'lucide-react';
 import type { PricedBasket, Schemas } from '@/api/types';
-import { slotTime } from '@/features/catalogue/order-cycles/times';
 import { t } from '@/i18n';
 import { GroupFault } from '@/ui/field';
+import { slotTime } from '@/ui/slot-time';
 
 export type Cycle = Schemas['PriceBasketCycle'];
 /** The slot chosen in each cycle; '' where it is brought home. */

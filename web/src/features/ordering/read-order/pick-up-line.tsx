@@ -1,7 +1,7 @@
 import type { Order } from '@/api/types';
-import { slotTime } from '@/features/catalogue/order-cycles/times';
 import { t } from '@/i18n';
 import { instant } from '@/i18n/format';
+import { slotTime } from '@/ui/slot-time';
 
 /** In which cycle it was ordered, and when it is picked up. */
 export function PickUpLine({ order: { cycle, pickUp } }: { order: Order }) {
