@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Catalogue.Listings;
 
-/// <summary>A household left its cooperative: what the cooperative offers as that household's produce leaves the sale. Nothing when it has come back meanwhile.</summary>
+/// <summary>A household left its cooperative: what the cooperative offers as that household's produce leaves the sale. What the cooperative took in and weighed stays its own, and nothing happens when the household has come back meanwhile.</summary>
 internal sealed class StopLeftMembers(MarketplaceDb db, IParties parties, ShopWindow window, TimeProvider clock) : IFactReader
 {
     public static IReadOnlyList<Type> Reads { get; } = [typeof(MembershipEnded)];
@@ -22,7 +22,7 @@ internal sealed class StopLeftMembers(MarketplaceDb db, IParties parties, ShopWi
         {
             if (await parties.MaySellForAsync(ended.CooperativeId, ended.HouseholdId, clock.Today(), ct)) continue;
             foreach (var listing in await db.Set<Listing>().Where(listing => listing.SellerId == ended.CooperativeId && listing.ProducerId == ended.HouseholdId
-                && listing.IsOwnProduce && listing.Status == ListingStatus.Published).ToListAsync(ct))
+                && listing.IsOwnProduce && listing.GivenLotId == null && listing.Status == ListingStatus.Published).ToListAsync(ct))
             {
                 listing.Pause(clock.Now());
                 db.Audit(Caller.Nobody, "listing.member_left", $"listing/{listing.Id}", new { ended.HouseholdId });
