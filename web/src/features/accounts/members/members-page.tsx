@@ -76,7 +76,12 @@ function Households({ id }: { id: string }) {
                   key: 'end',
                   head: t('cooperative.end'),
                   cell: (member) => (
-                    <Button look="plain" aria-label={t('cooperative.endOf', { name: member.name })} onClick={() => setEnding(member)}>
+                    <Button
+                      look="plain"
+                      className="whitespace-nowrap"
+                      aria-label={t('cooperative.endOf', { name: member.name })}
+                      onClick={() => setEnding(member)}
+                    >
                       {t('cooperative.end')}
                     </Button>
                   ),

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type LinkProps, Navigate } from '@tanstack/react-router';
-import { BellRing, ChevronRight, Inbox, LogOut, type LucideIcon, MessageCircleQuestion, Package, QrCode } from 'lucide-react';
+import { BellRing, ChevronRight, Handshake, Inbox, LogOut, type LucideIcon, MessageCircleQuestion, Package, QrCode } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { may, meQuery, signOut } from '@/api/session';
 import type { Me } from '@/api/types';
@@ -46,6 +46,11 @@ export function AccountPage({ onSignedOut, console }: Props) {
               {may(data, 'buy') && (
                 <Place to="/theo-doi" icon={BellRing}>
                   {t('nav.watches')}
+                </Place>
+              )}
+              {data.grants.some(({ role }) => role === 'household') && (
+                <Place to="/ban/hop-tac-xa" icon={Handshake}>
+                  {t('me.cooperatives')}
                 </Place>
               )}
               <Place to="/truy-xuat" icon={QrCode}>
