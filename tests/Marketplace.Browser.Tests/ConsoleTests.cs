@@ -82,7 +82,7 @@ public sealed class ConsoleTests(RunningProgram program)
     }
 
     [Fact]
-    public async Task A_cooperative_takes_a_household_in_by_its_phone()
+    public async Task A_household_joins_the_cooperative_that_asked_it_by_its_own_yes()
     {
         await using var household = await program.VisitAsync();
         var phone = await household.RegisterAsync("household", "Đặng Thị Mười Hai");
@@ -99,7 +99,7 @@ public sealed class ConsoleTests(RunningProgram program)
         async Task AddAsync(string typed)
         {
             await field.FillAsync(typed);
-            await page.GetByRole(AriaRole.Button, new() { NameString = "Thêm", Exact = true }).ClickAsync();
+            await page.GetByRole(AriaRole.Button, new() { NameString = "Gửi lời mời", Exact = true }).ClickAsync();
         }
         await AddAsync("12 34");
         await page.MustTellAsync("householdPhone");
@@ -107,9 +107,19 @@ public sealed class ConsoleTests(RunningProgram program)
         await AddAsync("0999 999 990");
         await Expect(page.Locator("[data-field='householdPhone'] .text-error")).ToContainTextAsync("Hộ cần mở tài khoản trước");
         await AddAsync(phone);
-        await Expect(page.GetByText("Đã thêm Đặng Thị Mười Hai")).ToBeVisibleAsync();
-        await Expect(rows.Filter(new() { HasText = "Đặng Thị Mười Hai" })).ToContainTextAsync(["Phường Long Khánh"]);
+        await Expect(page.GetByRole(AriaRole.Heading, new() { NameString = "lời mời chờ hộ trả lời" })).ToBeVisibleAsync();
+        await Expect(page.GetByText("Đặng Thị Mười Hai")).ToHaveCountAsync(0);
         await Expect(field).ToHaveValueAsync("");
+        await page.MustBeInOrderAsync("cooperative, members and an invitation");
+
+        await household.Page.GotoAsync("/ban/hop-tac-xa");
+        await household.Page.GetByRole(AriaRole.Button, new() { NameString = "Đồng ý", Exact = true }).ClickAsync();
+        await household.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { NameString = "Đồng ý", Exact = true }).ClickAsync();
+        await Expect(household.Page.GetByRole(AriaRole.Button, new() { NameString = "Thôi làm thành viên" })).ToBeVisibleAsync();
+        await household.Page.MustBeInOrderAsync("household, my cooperatives");
+
+        await page.ReloadAsync();
+        await Expect(rows.Filter(new() { HasText = "Đặng Thị Mười Hai" })).ToContainTextAsync(["Phường Long Khánh"]);
         await page.MustBeInOrderAsync("cooperative, members");
         await page.ReloadAsync();
         await Expect(rows.Filter(new() { HasText = "Đặng Thị Mười Hai" })).ToHaveCountAsync(1);
