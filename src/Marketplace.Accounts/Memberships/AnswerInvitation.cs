@@ -33,7 +33,7 @@ internal static class AnswerInvitation
     private static async Task<Results<NoContent, ProblemHttpResult>> AnswerAsync(
         Guid id, InvitationState answer, Caller caller, MarketplaceDb db, DateTimeOffset now, CancellationToken ct)
     {
-        var own = caller.SellingParties();
+        var own = caller.PartiesFor(Permission.Sell);
         if (await db.Set<Invitation>().SingleOrDefaultAsync(known => known.Id == id && own.Contains(known.HouseholdId), ct) is not { } invitation) return Refusal.NotFound.AsProblem();
         var before = invitation.State;
         if (invitation.Answer(answer, now) is { } refusal) return refusal.AsProblem();

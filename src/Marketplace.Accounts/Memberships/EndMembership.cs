@@ -32,7 +32,7 @@ internal static class EndMembership
     internal static async Task<Results<NoContent, ProblemHttpResult>> ByHousehold(Guid id, Caller caller, MarketplaceDb db, TimeProvider clock, CancellationToken ct)
     {
         var today = clock.Today();
-        foreach (var household in caller.SellingParties())
+        foreach (var household in caller.PartiesFor(Permission.Sell))
             if (await db.CurrentMembershipAsync(id, household, today, ct) is { } membership)
                 return await EndAsync(db, membership, caller, told: id, toldAt: "/htx/thanh-vien", aboutWhom: household, "member.left", clock.Now(), ct);
         return Refusal.NotFound.AsProblem();

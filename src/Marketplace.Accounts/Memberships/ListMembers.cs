@@ -61,6 +61,4 @@ internal static class ListMembers
     internal static Task<Membership?> CurrentMembershipAsync(this MarketplaceDb db, Guid cooperativeId, Guid householdId, DateOnly on, CancellationToken ct) =>
         db.Set<Membership>().FirstOrDefaultAsync(
             member => member.CooperativeId == cooperativeId && member.HouseholdId == householdId && member.From <= on && (member.To == null || member.To >= on), ct);
-
-    internal static IReadOnlyList<Guid> SellingParties(this Caller caller) => [.. caller.Parties.Where(party => caller.MayFor(Permission.Sell, party))];
 }

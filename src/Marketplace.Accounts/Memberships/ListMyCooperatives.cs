@@ -25,7 +25,7 @@ internal static class ListMyCooperatives
 
     internal static async Task<Ok<Response>> Handle(Caller caller, MarketplaceDb db, IParties parties, ITerritory territory, TimeProvider clock, CancellationToken ct)
     {
-        var (own, today) = (caller.SellingParties(), clock.Today());
+        var (own, today) = (caller.PartiesFor(Permission.Sell), clock.Today());
         var spans = await db.Set<Membership>().AsNoTracking()
             .Where(member => own.Contains(member.HouseholdId) && member.From <= today && (member.To == null || member.To >= today)).OrderBy(member => member.From).ToListAsync(ct);
         var asked = await db.Set<Invitation>().AsNoTracking()

@@ -57,7 +57,7 @@ internal static class KeepOtherShop
     }
 
     /// <summary>The first party the caller sells for: each tells of its own shops.</summary>
-    internal static Guid? SellerOf(Caller caller) => caller.Parties.Where(party => caller.MayFor(Permission.Sell, party)).Select(party => (Guid?)party).FirstOrDefault();
+    internal static Guid? SellerOf(Caller caller) => caller.PartiesFor(Permission.Sell).Select(party => (Guid?)party).FirstOrDefault();
 
     internal static Task<OtherShop?> FindOwnAsync(MarketplaceDb db, Caller caller, Guid id, CancellationToken ct)
     {

@@ -16,7 +16,7 @@ internal sealed class CycleDesk(MarketplaceDb db, Caller caller, IParties partie
 
     public DateTimeOffset Now => clock.Now();
 
-    public IReadOnlyList<Guid> Sellers => [.. caller.Parties.Where(party => caller.MayFor(Permission.Sell, party))];
+    public IReadOnlyList<Guid> Sellers => caller.PartiesFor(Permission.Sell);
 
     /// <summary>The cooperative the caller acts for.</summary>
     public async Task<PartyCard?> CooperativeAsync(CancellationToken ct) =>

@@ -21,29 +21,25 @@ internal sealed class GridPen(MarketplaceDb db, SellerDesk desk, IParties partie
     /// <summary>As they stand now; only those whose seller the caller is.</summary>
     public async Task<IReadOnlyDictionary<Guid, GridRow>> ReadAsync(IReadOnlyList<Guid> ids, CancellationToken ct)
     {
-        var sellers = desk.OwnSellers();
-        var found = (await (from listing in db.Set<Listing>().AsNoTracking()
-                            where EF.Parameter(ids).Contains(listing.Id) && sellers.Contains(listing.SellerId)
-                            join stock in db.Set<ListingStock>().AsNoTracking() on listing.Id equals stock.ListingId
-                            select new { listing, stock }).ToListAsync(ct)).ConvertAll(row => (row.listing, row.stock, Goods: PricedGoods.From(row.listing)));
+        var found = (await FindAsync(ids, ct)).ConvertAll(row => (row.Listing, row.Stock, Goods: PricedGoods.From(row.Listing)));
         var warn = await desk.Warnings.OfManyAsync([.. found.Select(row => row.Goods)], ct);
-        return found.ToDictionary(row => row.listing.Id, row => GridRow.Of(row.listing, row.stock, warn(row.Goods)));
+        return found.ToDictionary(row => row.Listing.Id, row => GridRow.Of(row.Listing, row.Stock, warn(row.Goods)));
     }
 
-    private async Task<GridRow?> ReadForStoringAsync(Guid id, CancellationToken ct)
+    private async Task<List<(Listing Listing, ListingStock Stock)>> FindAsync(IReadOnlyList<Guid> ids, CancellationToken ct)
     {
         var sellers = desk.OwnSellers();
-        var found = await (from listing in db.Set<Listing>().AsNoTracking()
-                           where listing.Id == id && sellers.Contains(listing.SellerId)
-                           join stock in db.Set<ListingStock>().AsNoTracking() on listing.Id equals stock.ListingId
-                           select new { listing, stock }).SingleOrDefaultAsync(ct);
-        return found is null ? null : GridRow.Of(found.listing, found.stock, warnings: []);
+        return (await (from listing in db.Set<Listing>().AsNoTracking()
+                       where EF.Parameter(ids).Contains(listing.Id) && sellers.Contains(listing.SellerId)
+                       join stock in db.Set<ListingStock>().AsNoTracking() on listing.Id equals stock.ListingId
+                       select new { listing, stock }).ToListAsync(ct)).ConvertAll(row => (row.listing, row.stock));
     }
 
     public async Task<Refusal?> StoreAsync(SaveGrid.Row row, CancellationToken ct)
     {
         db.ChangeTracker.Clear();
-        if (await ReadForStoringAsync(row.Id, ct) is not { } now) return Refusal.NotFound;
+        if (await FindAsync([row.Id], ct) is not [var found]) return Refusal.NotFound;
+        var now = GridRow.Of(found.Listing, found.Stock, warnings: []);
         if (Says(now, row)) return null;
         if (now.Version != row.Version) return Changed;
         try

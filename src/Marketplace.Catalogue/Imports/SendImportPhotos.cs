@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using Marketplace.Platform.Blobs;
 using Marketplace.Platform.Callers;
 using Marketplace.Platform.Database;
@@ -82,7 +81,7 @@ internal static class SendImportPhotos
         return found;
     }
 
-    private static string? PhotosIn(string cells) => JsonSerializer.Deserialize<Dictionary<string, string>>(cells)!.GetValueOrDefault(ImportField.Photo);
+    private static string? PhotosIn(string cells) => ImportJson.Read<Dictionary<string, string>>(cells).GetValueOrDefault(ImportField.Photo);
 
     // As an unknown type, which the pictures' open address never serves.
     private static async Task<string> KeepAsync(IBlobStore blobs, byte[] picture, CancellationToken ct)

@@ -24,7 +24,7 @@ internal sealed class SellerDesk(MarketplaceDb db, Caller caller, IParties parti
         return db.Set<Listing>().SingleOrDefaultAsync(listing => listing.Id == listingId && sellers.Contains(listing.SellerId), ct);
     }
 
-    public IReadOnlyList<Guid> OwnSellers() => [.. caller.Parties.Where(party => caller.MayFor(Permission.Sell, party))];
+    public IReadOnlyList<Guid> OwnSellers() => caller.PartiesFor(Permission.Sell);
 
     /// <param name="form">What is stated.</param>
     /// <param name="ct">Stops the asking.</param>

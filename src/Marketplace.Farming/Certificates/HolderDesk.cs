@@ -15,7 +15,7 @@ internal sealed class HolderDesk(MarketplaceDb db, Caller caller, IParties parti
 {
     private static readonly string[] NoPaper = ["none", "ocop"];
 
-    public IReadOnlyList<Guid> OwnSellers => [.. caller.Parties.Where(party => caller.MayFor(Permission.Sell, party))];
+    public IReadOnlyList<Guid> OwnSellers => caller.PartiesFor(Permission.Sell);
 
     public IReadOnlyList<int> ReviewedUnits => [.. caller.UnitsFor(Permission.ReviewCertificates).SelectMany(territory.LineageOf).Distinct()];
 

@@ -32,7 +32,7 @@ internal sealed class CostDesk(MarketplaceDb db, Caller caller, IParties parties
     /// <summary>The caller's parties that sell, and the member households of his cooperatives.</summary>
     public async Task<IReadOnlyCollection<Guid>> OwnersAsync(CancellationToken ct)
     {
-        var own = caller.Parties.Where(party => caller.MayFor(Permission.Sell, party)).ToHashSet();
+        var own = caller.PartiesFor(Permission.Sell).ToHashSet();
         foreach (var party in own.ToList())
             foreach (var member in await parties.MembersOfAsync(party, clock.Today(), ct)) own.Add(member.Id);
         return own;

@@ -21,7 +21,7 @@ internal sealed class LotDesk(MarketplaceDb db, Caller caller, IParties parties,
     public DateOnly Today => clock.Today();
 
     /// <summary>The parties the caller sells for.</summary>
-    public IReadOnlyList<Guid> Sellers => [.. caller.Parties.Where(party => caller.MayFor(Permission.Sell, party))];
+    public IReadOnlyList<Guid> Sellers => caller.PartiesFor(Permission.Sell);
 
     /// <summary>The same and the households that are members of one of them today.</summary>
     public async Task<IReadOnlyList<Guid>> OwnPartiesAsync(CancellationToken ct)

@@ -10,7 +10,7 @@ namespace Marketplace.Farming.Pools;
 /// <summary>Whose pools a caller sees: a cooperative its own, a household those it pledged to or brought goods to, and the open ones of its cooperatives.</summary>
 internal sealed class PoolDesk(MarketplaceDb db, Caller caller, IParties parties, TimeProvider clock)
 {
-    public IReadOnlyList<Guid> Sellers => [.. caller.Parties.Where(party => caller.MayFor(Permission.Sell, party))];
+    public IReadOnlyList<Guid> Sellers => caller.PartiesFor(Permission.Sell);
 
     public DateTimeOffset Now => clock.Now();
 

@@ -51,16 +51,19 @@ internal sealed class Holding(MarketplaceDb db, Caller caller, LotGraph graph, I
         await db.Set<LotMass>().Where(mass => lots.Contains(mass.LotId) && mass.Holds > 0)
             .ExecuteUpdateAsync(set => set.SetProperty(mass => mass.Holds, mass => mass.Holds - 1), ct);
         // Who was told not to use the goods is told that he may; a dispute about the origin told no buyer.
-        if (!recall.IsDisputed && await db.Set<Lot>().Where(lot => lot.Id == recall.LotId).Select(lot => lot.Code).SingleAsync(ct) is var code)
-        {
-            var sales = await buyers.OfAsync(lots, ct);
-            foreach (var bought in sales.GroupBy(sale => sale.Buyer.Id))
-                db.Tell(bought.Key, "lot.released", $"{recall.Id}/released/{bought.Key}", $"/don-hang/{bought.First().OrderCode}", new { lot = code, note });
-            foreach (var seller in sales.Select(sale => sale.Seller.Id).Distinct())
-                db.Tell(seller, "lot.released_seller", $"{recall.Id}/released_seller/{seller}", $"/ban/lo-hang/{recall.LotId}", new { lot = code, note });
-        }
+        if (!recall.IsDisputed) await TellReleasedAsync(recall, lots, note, ct);
         db.Announce(new LotReleased(recall.Id, lots, now));
         return lots;
+    }
+
+    private async Task TellReleasedAsync(Recall recall, IReadOnlyList<Guid> lots, string note, CancellationToken ct)
+    {
+        var code = await db.Set<Lot>().Where(lot => lot.Id == recall.LotId).Select(lot => lot.Code).SingleAsync(ct);
+        var sales = await buyers.OfAsync(lots, ct);
+        foreach (var bought in sales.GroupBy(sale => sale.Buyer.Id))
+            db.Tell(bought.Key, "lot.released", $"{recall.Id}/released/{bought.Key}", $"/don-hang/{bought.First().OrderCode}", new { lot = code, note });
+        foreach (var seller in sales.Select(sale => sale.Seller.Id).Distinct())
+            db.Tell(seller, "lot.released_seller", $"{recall.Id}/released_seller/{seller}", $"/ban/lo-hang/{recall.LotId}", new { lot = code, note });
     }
 
     private static int Orders(IEnumerable<LotSale> sales) => sales.Select(sale => sale.OrderCode).Distinct(StringComparer.Ordinal).Count();

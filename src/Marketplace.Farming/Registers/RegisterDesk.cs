@@ -44,7 +44,7 @@ internal sealed class RegisterDesk(Caller caller, IParties parties, ITerritory t
     /// <summary>The caller's parties that sell, and the member households of his cooperatives.</summary>
     public async Task<IReadOnlyList<Guid>> OwnPartiesAsync(CancellationToken ct)
     {
-        var own = caller.Parties.Where(party => caller.MayFor(Permission.Sell, party)).ToHashSet();
+        var own = caller.PartiesFor(Permission.Sell).ToHashSet();
         foreach (var party in own.ToList())
             foreach (var member in await parties.MembersOfAsync(party, Today, ct)) own.Add(member.Id);
         return [.. own];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Marketplace.Catalogue.Public;
 using Marketplace.Platform.Callers;
 using Marketplace.Platform.Http;
@@ -49,7 +48,7 @@ internal static class ShowHarvest
                    from line in order.Lines
                    select (IReadOnlyList<object?>)
                    [
-                       slot.PickUp?.Day, slot.PickUp is { } at ? $"{Time(at.FromMinute)}–{Time(at.ToMinute)}" : "Giao tận nhà", slot.PickUp is { } place ? $"{place.Street}, {place.Unit.Name}" : order.Street,
+                       slot.PickUp?.Day, slot.PickUp is { } at ? $"{Clock.TimeOfDay(at.FromMinute)}–{Clock.TimeOfDay(at.ToMinute)}" : "Giao tận nhà", slot.PickUp is { } place ? $"{place.Street}, {place.Unit.Name}" : order.Street,
                        order.Code, order.Name, order.Phone, line.Title, line.Quantity, line.Unit, line.Grams, order.Note,
                    ];
         return await new TableFile(
@@ -69,6 +68,4 @@ internal static class ShowHarvest
         ("Nội dung", content), ("Đợt đặt hàng", sheet.Name), ("Số đơn", TableFile.Number(sheet.Orders)),
         ("Tình trạng", sheet.IsFinal ? "Đã đóng, số liệu cuối cùng" : "Chưa đóng, còn thay đổi"),
     ];
-
-    private static string Time(int minute) => string.Create(CultureInfo.InvariantCulture, $"{minute / 60:00}:{minute % 60:00}");
 }

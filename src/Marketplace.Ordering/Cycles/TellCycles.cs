@@ -1,4 +1,3 @@
-using System.Globalization;
 using Marketplace.Catalogue.Public;
 using Marketplace.Ordering.Orders;
 using Marketplace.Platform.Database;
@@ -60,7 +59,7 @@ internal sealed class TellPickUps(MarketplaceDb db, TimeProvider clock) : ISched
                     if (await db.Set<Order>().Where(known => known.Id == order.Id && known.PickUpToldAt == null)
                         .ExecuteUpdateAsync(set => set.SetProperty(known => known.PickUpToldAt, now), ct) == 0) continue;
                     db.Tell(order.BuyerId, "order.pick_up_tomorrow", order.Code, $"/don-hang/{order.Code}",
-                        new { code = order.Code, sellerName = order.SellerName, from = Time(order.PickUpFromMinute), to = Time(order.PickUpToMinute), street = order.DeliverTo.Street });
+                        new { code = order.Code, sellerName = order.SellerName, from = Clock.TimeOfDay(order.PickUpFromMinute!.Value), to = Clock.TimeOfDay(order.PickUpToMinute!.Value), street = order.DeliverTo.Street });
                 }
                 return due.Count;
             }, ct);
@@ -70,6 +69,4 @@ internal sealed class TellPickUps(MarketplaceDb db, TimeProvider clock) : ISched
         }
         return told;
     }
-
-    private static string Time(int? minute) => string.Create(CultureInfo.InvariantCulture, $"{minute / 60:00}:{minute % 60:00}");
 }

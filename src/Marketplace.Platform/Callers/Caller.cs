@@ -68,6 +68,9 @@ public sealed record Caller(Guid? AccountId, string Name, IReadOnlyList<Grant> G
     /// <summary>May do this on behalf of this party.</summary>
     public bool MayFor(Permission permission, Guid party) => Grants.Any(grant => grant.PartyId == party && Permissions.Allows(grant.Role, permission));
 
+    /// <summary>The parties on whose behalf the caller may do this.</summary>
+    public IReadOnlyList<Guid> PartiesFor(Permission permission) => [.. Parties.Where(party => MayFor(permission, party))];
+
     /// <summary>The administrative units on which the caller holds this permission. Rows outside their lineage are not his to see.</summary>
     public IReadOnlyList<int> UnitsFor(Permission permission) =>
         [.. Grants.Where(grant => grant.UnitId is not null && Permissions.Allows(grant.Role, permission)).Select(grant => grant.UnitId!.Value).Distinct()];

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Marketplace.Platform.Values;
 
 /// <summary>Instants are UTC cut to microseconds, the finest that all three engines keep; business days are Vietnamese days.</summary>
@@ -19,6 +21,9 @@ public static class Clock
 
     /// <summary>The instant at which a Vietnamese day begins.</summary>
     public static DateTimeOffset VietnamMidnight(this DateOnly day) => new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), VietnamOffset).ToUniversalTime();
+
+    /// <summary>Minutes after midnight as people read them: 450 is <c>07:30</c>.</summary>
+    public static string TimeOfDay(int minutes) => string.Create(CultureInfo.InvariantCulture, $"{minutes / 60:00}:{minutes % 60:00}");
 
     public static DateTimeOffset CutToMicroseconds(this DateTimeOffset instant)
     {
