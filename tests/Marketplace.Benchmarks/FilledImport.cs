@@ -91,11 +91,16 @@ internal static class FilledImport
         using var file = new MemoryStream();
         var rows = Enumerable.Range(0, count).Select(number =>
         {
-            var product = produce.Products[number % produce.Products.Count];
-            return (IReadOnlyList<object?>)[
-                $"{prefix}-{number + 1}", members[number % members.Count].Party.ToString(), members[number % members.Count].Name, product.Code, Title(product, number), "Loại 1",
-                1000m * (5 + (number % 300)), product.SaleUnit, product.GramsPerUnit / 1000m, 100m, null, 1m, 0m, "none", null, new DateOnly(2026, 6, 1), new DateOnly(2026, 6, 30), "có",
-                Description(product)];
+            var (product, member) = (produce.Products[number % produce.Products.Count], members[number % members.Count]);
+            var cells = new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                [ImportField.Key] = $"{prefix}-{number + 1}", [ImportField.HouseholdCode] = member.Party.ToString(), [ImportField.HouseholdName] = member.Name,
+                [ImportField.Product] = product.Code, [ImportField.Title] = Title(product, number), [ImportField.Grade] = "Loại 1", [ImportField.Price] = 1000m * (5 + (number % 300)),
+                [ImportField.Unit] = product.SaleUnit, [ImportField.Weight] = product.GramsPerUnit / 1000m, [ImportField.Available] = 100m, [ImportField.Step] = 1m,
+                [ImportField.Minimum] = 0m, [ImportField.Standard] = "none", [ImportField.HarvestFrom] = new DateOnly(2026, 6, 1), [ImportField.HarvestTo] = new DateOnly(2026, 6, 30),
+                [ImportField.OwnProduce] = "có", [ImportField.Description] = Description(product),
+            };
+            return (IReadOnlyList<object?>)[.. ImportField.All.Where(ExportListings.IsWritten).Select(field => cells.GetValueOrDefault(field.Code))];
         });
         await GoodsTable.WriteXlsxAsync([new("Hàng", ExportListings.Columns, rows.ToAsyncEnumerable())], file, CancellationToken.None);
         return file.ToArray();
