@@ -40,6 +40,7 @@ public static class CatalogueModule
         .AddScoped<PublishGate>()
         .AddScoped<StandingWatch>()
         .AddReader<ReadCertificates>()
+        .AddReader<CapToWeighedLot>()
         .AddJob<PauseLapsedListings>(cron: "0 5 0 * * ?")
         .AddScoped<EditListing.Beside>()
         .AddScoped<PublishListing.Beside>()

@@ -51,6 +51,7 @@ public static class FarmingModule
         .AddScoped<PoolDesk>()
         .AddScoped<FinishPool.Beside>()
         .AddScoped<LotDesk>()
+        .AddScoped<HarvestLot.Papers>()
         .AddScoped<LotLedger>()
         .AddScoped<LotGraph>()
         .AddScoped<LotOrigins>()
@@ -58,6 +59,7 @@ public static class FarmingModule
         .AddScoped<LotPage>()
         .AddScoped<RecallDesk>()
         .AddScoped<DenialPage>()
+        .AddScoped<ExportLotBuyers.Names>()
         .AddScoped<Holding>();
 
     public static void MapFarming(this IEndpointRouteBuilder app)
@@ -135,6 +137,7 @@ public static class FarmingModule
         SplitLot.Map(lots);
         MergeLots.Map(lots);
         RecallLot.Map(lots);
+        ExportLotBuyers.Map(lots);
         ReleaseLot.Map(lots);
         PrintLabels.Map(app.MapDoor("/api/labels", "farming"));
         var denials = app.MapDoor("/api/origin-denials", "farming");

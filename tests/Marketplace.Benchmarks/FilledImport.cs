@@ -128,7 +128,7 @@ internal static class FilledImport
                     };
                     var commune = producer.UnitOn(today);
                     var listing = Listing.Draft(seller, new(product.Code, producer.Id, producer.Kind, producer.Name, commune, territory.AtLevel(commune, UnitLevel.Province, today)!.Id, true), terms, now);
-                    var lot = lots.Open(producer.Id, product.Code, "none", null, terms.HarvestFrom, terms.HarvestTo);
+                    var lot = lots.Open(producer.Id, cooperative.Party, product.Code, new("none", HarvestFrom: terms.HarvestFrom, HarvestTo: terms.HarvestTo));
                     listing.Trace(lot);
                     lots.Record(lot.Id, TraceStep.Listed, now, $"listing/{listing.Id}", commune);
                     listing.Publish(produce.Standard("none")!, now);

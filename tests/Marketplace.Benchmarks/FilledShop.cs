@@ -67,7 +67,7 @@ internal static class FilledShop
             };
             var goods = new Goods(product.Code, seller.Id, seller.Kind, seller.Name, commune, territory.AtLevel(commune, UnitLevel.Province, today)!.Id, IsOwnProduce: true);
             var listing = Listing.Draft(seller, goods, terms, now);
-            listing.Trace(lots.Open(seller.Id, product.Code, standard.Code, terms.CertificateNumber, terms.HarvestFrom, terms.HarvestTo));
+            listing.Trace(lots.Open(seller.Id, seller.Id, product.Code, new(standard.Code, terms.CertificateNumber, HarvestFrom: terms.HarvestFrom, HarvestTo: terms.HarvestTo)));
             var photo = new Photo { ListingId = listing.Id, Key = $"{listing.Id:N}.webp", Width = 800, Height = 600, AddedAt = now };
             listing.Show(photo.Key, now);
             if (listing.Publish(standard, now) is { } refusal) throw new InvalidOperationException(refusal.Code);

@@ -31,7 +31,7 @@ public sealed class PublishGateTests(MarketplaceApp app) : IClassFixture<Marketp
         var waiting = await app.Given.Certificate(household, number: "VG-MOI", verified: false);
         await MustLack(client, id, "certificateNumber", "listing.certificate_not_verified");
 
-        await app.As(await app.Given.CommuneOfficer()).PostAsync($"/api/certificates/{waiting}/verify", null).MustSucceed();
+        await app.As(await app.Given.CommuneOfficer()).PostAsJsonAsync($"/api/certificates/{waiting}/verify", new { }).MustSucceed();
         await client.PostAsync($"/api/listings/{id}/publish", null).MustSucceed();
         var seen = await app.Anyone().GetAsync($"/api/listings/{id}").ReadJson();
         Assert.Equal(("VG-MOI", "2026-11-21"), (seen.GetProperty("certificateNumber").GetString(), seen.GetProperty("verified").GetProperty("checkedOn").GetString()));

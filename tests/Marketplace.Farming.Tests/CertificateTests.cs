@@ -31,9 +31,9 @@ public abstract class CertificateTests(MarketplaceApp app)
         Assert.Equal(("submitted", household.Name), (waiting.GetProperty("state").GetString(), waiting.GetProperty("holder").GetProperty("name").GetString()));
         Assert.Equal("application/pdf", (await officer.GetAsync(waiting.GetProperty("scanUrl").GetString())).Content.Headers.ContentType?.MediaType);
 
-        var verified = await officer.PostAsync($"/api/certificates/{id}/verify", null).ReadJson();
+        var verified = await officer.PostAsJsonAsync($"/api/certificates/{id}/verify", new { }).ReadJson();
         Assert.Equal("inForce", verified.GetProperty("state").GetString());
-        await officer.PostAsync($"/api/certificates/{id}/verify", null).MustRefuse(HttpStatusCode.Conflict, "certificate.decided_already");
+        await officer.PostAsJsonAsync($"/api/certificates/{id}/verify", new { }).MustRefuse(HttpStatusCode.Conflict, "certificate.decided_already");
         Assert.DoesNotContain((await officer.GetAsync("/api/certificates/reviews").ReadJson()).GetProperty("items").EnumerateArray(), item => Id(item) == id);
         Assert.Contains((await client.GetAsync("/api/inbox").ReadJson()).GetProperty("items").EnumerateArray(), notice => notice.GetProperty("kind").GetString() == "certificate.verified");
         await client.PutOver($"/api/certificates/{id}", Form(), verified.GetProperty("version").GetInt64()).MustRefuse(HttpStatusCode.Conflict, "certificate.fixed");
@@ -68,7 +68,7 @@ public abstract class CertificateTests(MarketplaceApp app)
             Assert.Equal(change, (await client.PutOver($"/api/certificates/{id}", Form(), 1)).StatusCode);
             Assert.Equal(change, (await client.PostAsync($"/api/certificates/{id}/withdraw", null)).StatusCode);
             Assert.Equal(change, (await Upload(client, id, Pdf)).StatusCode);
-            Assert.Equal(decide, (await client.PostAsync($"/api/certificates/{id}/verify", null)).StatusCode);
+            Assert.Equal(decide, (await client.PostAsJsonAsync($"/api/certificates/{id}/verify", new { })).StatusCode);
             Assert.Equal(decide, (await client.PostAsJsonAsync($"/api/certificates/{id}/reject", new { reason = "x" })).StatusCode);
             var list = stranger.PartyId is null ? "/api/certificates/reviews" : "/api/certificates";
             Assert.DoesNotContain((await client.GetAsync(list).ReadJson()).GetProperty("items").EnumerateArray(), item => Id(item) == id);
@@ -138,7 +138,7 @@ public abstract class CertificateTests(MarketplaceApp app)
                 var returned = lines.Count > 0 && dice.Next(4) == 0 ? lines[dice.Next(lines.Count)] : null;
                 if (returned is not null) lines.Remove(returned);
                 var sale = new CertifiedSale(
-                    Guid.CreateVersion7(), holder.Party, holder.Party, dice.Next(5) == 0 ? "ho-tieu" : "sau-rieng-ri6", "vietgap", returned is null ? dice.Next(1, 60) * 1000L : -returned.Grams,
+                    Guid.CreateVersion7(), Guid.Empty, holder.Party, holder.Party, dice.Next(5) == 0 ? "ho-tieu" : "sau-rieng-ri6", "vietgap", returned is null ? dice.Next(1, 60) * 1000L : -returned.Grams,
                     app.Clock.Now(), returned?.Key);
                 if (returned is not null) sale = sale with { ProductCode = returned.ProductCode };
                 else lines.Add(sale);
@@ -152,6 +152,41 @@ public abstract class CertificateTests(MarketplaceApp app)
             var officer = app.As(await app.Given.CommuneOfficer());
             Assert.Equal(over, (await officer.GetAsync("/api/certificates/reviews?limit=100").ReadJson()).GetProperty("items").EnumerateArray().Any(item => Id(item) == id));
         }
+    }
+
+    [Fact]
+    public async Task A_certificate_without_a_stated_cap_gets_what_its_area_usually_yields_unless_the_officer_says_otherwise()
+    {
+        var (client, officer) = (app.As(await app.Given.Household()), app.As(await app.Given.CommuneOfficer()));
+        // Half a hectare of durian at 18 tonnes a hectare, for two harvests.
+        var usual = 2 * 18_000_000L / 2;
+        async Task<JsonElement> Check(string number, object verdict)
+        {
+            var id = (await client.PostAsJsonAsync("/api/certificates", new
+            {
+                kind = "standard", standardCode = "vietgap", number, issuer = "Tổ chức chứng nhận", products = new[] { "sau-rieng-ri6" }, areaSquareMetres = 5_000,
+                validFrom = "2026-11-01", validTo = "2028-10-30",
+            }).ReadJson()).GetProperty("id").GetGuid();
+            await Upload(client, id, Pdf);
+            var waiting = (await officer.GetAsync("/api/certificates/reviews?limit=100").ReadJson()).GetProperty("items").EnumerateArray().Single(item => Id(item) == id);
+            Assert.Equal((JsonValueKind.Null, usual), (waiting.GetProperty("yieldCapGrams").ValueKind, waiting.GetProperty("usualYieldGrams").GetInt64()));
+            await officer.PostAsJsonAsync($"/api/certificates/{id}/verify", verdict).MustSucceed();
+            return await client.GetAsync($"/api/certificates/{id}").ReadJson();
+        }
+        Assert.Equal(usual, (await Check("VG-SL-1", new { })).GetProperty("yieldCapGrams").GetInt64());
+        var judged = await Check("VG-SL-2", new { yieldCapGrams = 7_000_000 });
+        Assert.Equal((7_000_000, "Cán bộ xã"), (judged.GetProperty("yieldCapGrams").GetInt64(), judged.GetProperty("decidedBy").GetString()));
+    }
+
+    [Fact]
+    public async Task An_officer_sees_who_else_handed_in_the_same_number_and_a_holder_does_not()
+    {
+        var (first, second) = (await app.Given.Household("Hộ Thật"), await app.Given.Household("Hộ Mượn Số"));
+        await app.Given.Certificate(first, number: "VG-TRUNG-SO");
+        var copy = await app.Given.Certificate(second, number: "VG-TRUNG-SO", verified: false);
+        var waiting = (await app.As(await app.Given.CommuneOfficer()).GetAsync("/api/certificates/reviews?limit=100").ReadJson()).GetProperty("items").EnumerateArray().Single(item => Id(item) == copy);
+        Assert.Equal(["Hộ Thật"], waiting.GetProperty("sameNumber").EnumerateArray().Select(other => other.GetProperty("name").GetString()));
+        Assert.Equal(0, (await app.As(second).GetAsync($"/api/certificates/{copy}").ReadJson()).GetProperty("sameNumber").GetArrayLength());
     }
 
     [Fact]

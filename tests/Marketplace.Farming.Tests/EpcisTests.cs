@@ -22,10 +22,10 @@ public abstract class EpcisTests(MarketplaceApp app)
         {
             sources = new[] { new { lotId = first, grams = 100_000 }, new { lotId = second, grams = 200_500 } }, lossGrams = 500, lossReason = "Dập",
         }));
-        await htx.PostAsJsonAsync($"/api/lots/{mix}/checks", new { kind = "safety", stage = "packing", passed = false, note = "Dư lượng", byName = "Phòng thử nghiệm A", on = "2026-11-21" }).MustSucceed();
         await htx.PostAsJsonAsync($"/api/lots/{mix}/pack", new { units = 50, gramsPerUnit = 5_000 }).MustSucceed();
         await htx.PostAsJsonAsync($"/api/lots/{mix}/split", new { partGrams = Array.Empty<long>(), lossGrams = 1_000, lossReason = "Hỏng" }).MustSucceed();
-        await htx.PostAsJsonAsync($"/api/lots/{mix}/recall", new { reason = "Mẫu không đạt" }).MustSucceed();
+        // Not safe: that calls it back.
+        await htx.PostAsJsonAsync($"/api/lots/{mix}/checks", new { kind = "safety", stage = "packing", passed = false, note = "Dư lượng", byName = "Phòng thử nghiệm A", on = "2026-11-21" }).MustSucceed();
 
         var events = await Valid(htx, mix);
         Assert.Equal(2, events.Count(told => Word(told, "bizStep") == "commissioning"));

@@ -44,18 +44,20 @@ public abstract class OriginTests(MarketplaceApp app)
     [Fact]
     public async Task Two_denials_of_one_lot_at_the_same_instant_open_one_and_hold_it_once()
     {
-        var (holder, borrower) = (await app.Given.Household("Hộ có giấy"), await app.Given.Household("Hộ đứng tên"));
+        var (holder, named) = (await app.Given.Household("Hộ có giấy"), await app.Given.Household("Hộ đứng tên"));
+        var htx = await app.Given.Cooperative("HTX", Given.LongKhanh, named);
         await app.Given.Certificate(holder, number: "VietGAP-HAI-NGUOI-01");
+        await app.Given.Certificate(named, number: "VietGAP-HAI-NGUOI-01", verified: false);
         for (var round = 0; round < 5; round++)
         {
-            var lot = (await app.As(borrower).PostAsJsonAsync("/api/lots", new
+            var lot = (await app.As(htx).PostAsJsonAsync("/api/lots", new
             {
-                productCode = "sau-rieng-ri6", grams = 5_000, harvestFrom = "2026-11-20", standardCode = "vietgap", certificateNumber = "VietGAP-HAI-NGUOI-01",
+                productCode = "sau-rieng-ri6", grams = 5_000, harvestFrom = "2026-11-20", standardCode = "vietgap", certificateNumber = "VietGAP-HAI-NGUOI-01", producerId = named.Party,
             }).ReadJson()).GetProperty("id").GetGuid();
             var code = await CodeOf(lot);
             // The one whose certificate it bears and the one in whose name it stands, from several phones each.
             var replies = await Task.WhenAll(Enumerable.Range(0, 6).Select(phone =>
-                app.As(phone % 2 == 0 ? holder : borrower).PostAsJsonAsync("/api/origin-denials", new { code, reason = "Không phải hàng của tôi" })));
+                app.As(phone % 2 == 0 ? holder : named).PostAsJsonAsync("/api/origin-denials", new { code, reason = "Không phải hàng của tôi" })));
 
             Assert.Single(replies, reply => reply.StatusCode is HttpStatusCode.Created);
             foreach (var refused in replies.Where(reply => reply.StatusCode is not HttpStatusCode.Created))
@@ -73,7 +75,7 @@ public abstract class OriginTests(MarketplaceApp app)
     public async Task The_database_itself_refuses_a_second_open_denial_and_allows_one_after_a_decision()
     {
         var lan = await app.Given.Household("Hộ Lan");
-        var lot = await app.Harvest(app.As(lan), 3_000);
+        var lot = await app.Harvest(app.As(await app.Given.Cooperative("HTX", Given.LongKhanh, lan)), 3_000, lan);
         var first = await Deny(app.As(lan), lot);
         Task<int> AddAsync() => app.WithDbAsync(db =>
         {
@@ -90,6 +92,12 @@ public abstract class OriginTests(MarketplaceApp app)
     {
         var (holder, borrower) = (await app.Given.Household("Hộ có giấy"), await app.Given.Household("Hộ mượn số"));
         await app.Given.Certificate(holder, number: "VietGAP-CUA-TOI-01");
+        await app.As(borrower).PostAsJsonAsync("/api/lots", new
+        {
+            productCode = "sau-rieng-ri6", grams = 5_000, harvestFrom = "2026-11-20", standardCode = "vietgap", certificateNumber = "VietGAP-CUA-TOI-01",
+        }).MustRefuse(HttpStatusCode.Conflict, "lot.certificate_unknown");
+        // He hands in a paper with that number, which nobody has checked yet.
+        await app.Given.Certificate(borrower, number: "VietGAP-CUA-TOI-01", verified: false);
         var lot = (await app.As(borrower).PostAsJsonAsync("/api/lots", new
         {
             productCode = "sau-rieng-ri6", grams = 5_000, harvestFrom = "2026-11-20", standardCode = "vietgap", certificateNumber = "VietGAP-CUA-TOI-01",
@@ -108,7 +116,9 @@ public abstract class OriginTests(MarketplaceApp app)
     public async Task A_stranger_denies_nothing_sees_nothing_and_decides_nothing()
     {
         var lan = await app.Given.Household("Hộ Lan");
-        var lot = await app.Harvest(app.As(lan), 1_000);
+        var own = await app.Harvest(app.As(lan), 1_000);
+        await app.As(lan).PostAsJsonAsync("/api/origin-denials", new { code = await CodeOf(own), reason = "đổi ý" }).MustRefuse(HttpStatusCode.Conflict, "denial.opened_by_you");
+        var lot = await app.Harvest(app.As(await app.Given.Cooperative("HTX", Given.LongKhanh, lan)), 1_000, lan);
         var (stranger, far) = (app.As(await app.Given.Household("Người lạ")), app.As(await app.Given.CommuneOfficer(Given.QuyNhon)));
         await stranger.PostAsJsonAsync("/api/origin-denials", new { code = await CodeOf(lot), reason = "thử" }).MustRefuse(HttpStatusCode.NotFound, "denial.not_said_to_be_yours");
         await app.As(lan).PostAsJsonAsync("/api/origin-denials", new { code = "K7DM-4QXR-2A", reason = "thử" }).MustRefuse(HttpStatusCode.NotFound, "denial.not_said_to_be_yours");

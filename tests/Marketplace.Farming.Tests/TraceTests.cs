@@ -129,7 +129,7 @@ public abstract class TraceTests(MarketplaceApp app)
         var lot = await Open(await app.Given.Household(), "none", null, null, null);
         await app.InScopeAsync(async services =>
         {
-            await services.GetRequiredService<ILots>().AmendAsync(lot.Id, "ocop", "OCOP-4", new(2026, 1, 1), null, null, default);
+            await services.GetRequiredService<ILots>().AmendAsync(lot.Id, new("ocop", "OCOP-4", HarvestFrom: new(2026, 1, 1)), default);
             await services.GetRequiredService<MarketplaceDb>().SaveChangesAsync();
         });
         var found = (await app.InScopeAsync(services => services.GetRequiredService<ILots>().FindAsync([lot.Id], default)))[lot.Id];
@@ -138,7 +138,7 @@ public abstract class TraceTests(MarketplaceApp app)
 
     private Task<LotCard> Open(Person grower, string standard, string? certificate, DateOnly? from, DateOnly? to) => app.InScopeAsync(async services =>
     {
-        var lot = services.GetRequiredService<ILots>().Open(grower.Party, "sau-rieng-ri6", standard, certificate, from, to);
+        var lot = services.GetRequiredService<ILots>().Open(grower.Party, grower.Party, "sau-rieng-ri6", new(standard, certificate, HarvestFrom: from, HarvestTo: to));
         await services.GetRequiredService<MarketplaceDb>().SaveChangesAsync();
         return lot;
     });

@@ -20,7 +20,7 @@ public sealed partial class Given
         var certificate = Made(card.Id, card.UnitOn(app.Clock.Today()), standard, number, from, to, yieldCapGrams, products.Length > 0 ? products : ["sau-rieng-ri6"]);
         // What an officer is to check he can look at.
         if (!verified) certificate.Attach($"aa/aa{Guid.CreateVersion7():N}.bin"[..38], "application/pdf");
-        if (verified && certificate.Verify(Guid.CreateVersion7(), app.Clock.Now()) is { } refusal) throw new InvalidOperationException(refusal.Code);
+        if (verified && certificate.Verify(Guid.CreateVersion7(), "Cán bộ", app.Clock.Now()) is { } refusal) throw new InvalidOperationException(refusal.Code);
         db.Add(certificate);
         await db.SaveChangesAsync();
         return certificate.Id;
@@ -41,7 +41,7 @@ public sealed partial class Given
         if (proofs.For(standard, product, app.Clock.Now(), holder, holder).Certificate is not null) return;
         var db = services.GetRequiredService<MarketplaceDb>();
         var certificate = Made(holder, 1, standard, number ?? "THU-1", from: null, to: null, yieldCapGrams: null, product);
-        certificate.Verify(Guid.CreateVersion7(), app.Clock.Now());
+        certificate.Verify(Guid.CreateVersion7(), "Cán bộ", app.Clock.Now());
         db.Add(certificate);
         await db.SaveChangesAsync();
     });

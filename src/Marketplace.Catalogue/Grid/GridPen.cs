@@ -67,8 +67,11 @@ internal sealed class GridPen(MarketplaceDb db, SellerDesk desk, IParties partie
             if (listing.GivenLotId is not null && (listing.HarvestFrom != row.HarvestFrom || listing.HarvestTo != row.HarvestTo || !SameSite(listing.SiteCode, row.SiteCode))) return ListingRefusals.LotSaysIt;
             if (listing.Revise(seller, GoodsOf(listing), TermsOf(listing, row), clock.Now()) is { } unfit) return unfit;
             beside.Texts.Write(await db.Set<ListingText>().SingleAsync(text => text.ListingId == row.Id, ct), listing);
-            if (listing.Status is ListingStatus.Published && row.Status is ListingStatus.Published && await beside.Gate.PassAsync(listing, ct) is { } missing) return missing;
-            await pen.AmendLotAsync(listing, ct);
+            if (listing.Status is ListingStatus.Published && row.Status is ListingStatus.Published)
+            {
+                if (await beside.Gate.PassAsync(listing, ct) is { } missing) return missing;
+                await pen.KeepLotAsync(listing, clock.Now(), ct);
+            }
             if (before != listing.PriceDong) db.Audit(beside.Caller, "listing.price_changed", $"listing/{row.Id}", new { before, after = listing.PriceDong });
         }
         if (row.Status is ListingStatus.Published && await beside.Fit.RefuseOnSaleAsync(listing, ct) is { } tooMuch) return tooMuch;

@@ -1,7 +1,6 @@
 using Marketplace.Catalogue.Listings;
 using Marketplace.Catalogue.Public;
 using Marketplace.Catalogue.Search;
-using Marketplace.Farming.Public;
 using Marketplace.Platform.Audit;
 using Marketplace.Platform.Callers;
 using Marketplace.Platform.Database;
@@ -42,22 +41,22 @@ internal sealed class ChangeRows(MarketplaceDb db, SellerDesk desk, ListingPen p
         var keys = await db.Set<ListingKey>().Where(key => key.SellerId == import.SellerId && ids.Contains(key.ListingId)).ToListAsync(ct);
         var said = new Said();
         var plans = rows.ConvertAll(row => ImportJson.Read<RowPlan>(row.Plan!));
-        var proofs = await beside.Gate.ProofsAsync([import.SellerId, .. plans.Select(plan => plan.Form.ProducerId).OfType<Guid>().Distinct()], ct);
+        var onFile = await beside.Gate.OnFileAsync(import.SellerId, plans.ConvertAll(plan => plan.Form), listings.Values, ct);
         foreach (var (row, plan) in rows.Zip(plans))
         {
             var listing = listings[row.ListingId!.Value];
             var before = listing.PriceDong;
-            if (await RefuseAsync(listing, plan, households, proofs, ct) is { } refusal)
+            if (await RefuseAsync(listing, plan, households, onFile, ct) is { } refusal)
             {
                 db.Entry(listing).State = EntityState.Detached;
                 said.Refuse(row.Number, refusal);
                 continue;
             }
             beside.Texts.Write(texts[listing.Id], listing);
-            await pen.AmendLotAsync(listing, ct);
+            await pen.KeepLotAsync(listing, clock.Now(), ct);
             foreach (var key in keys.Where(key => key.ListingId == listing.Id)) key.StatedThousandths = Quantity.ToThousandths(plan.Form.Available)!.Value;
             if (before != listing.PriceDong) db.Audit(caller, "listing.price_changed", $"listing/{listing.Id}", new { before, after = listing.PriceDong });
-            said.Store(row.Number, import.Publish && listing.Status is ListingStatus.Draft ? await pen.PublishAsync(listing, proofs, clock.Now(), ct) : null);
+            said.Store(row.Number, import.Publish && listing.Status is ListingStatus.Draft ? await pen.PublishAsync(listing, onFile, clock.Now(), ct) : null);
         }
         if (said.Stored.Count > 0) db.Audit(caller, "listing.imported", $"import/{import.Id}", new { rows = said.Stored.Count, import.SellerId });
         await said.WriteAsync(db, import.Id, ct);
@@ -65,14 +64,14 @@ internal sealed class ChangeRows(MarketplaceDb db, SellerDesk desk, ListingPen p
     }
 
     // The stock last: it is written at once, while the listing is only written at the commit.
-    private async Task<Refusal?> RefuseAsync(Listing listing, RowPlan plan, Households households, Proofs proofs, CancellationToken ct)
+    private async Task<Refusal?> RefuseAsync(Listing listing, RowPlan plan, Households households, OnFile onFile, CancellationToken ct)
     {
         if (listing.Version != plan.Version) return Refusal.Stale;
         if (plan.ChangesNothing) return null;
         if (plan.Form.ProducerId is not { } id || households.Find(id) is not { } producer) return ListingRefusals.ProducerNotYours;
         if (listing.Revise(households.Seller, desk.GoodsOf(plan.Form, producer), plan.Form.Terms(), clock.Now()) is { } unfit) return unfit;
-        if (listing.Status is ListingStatus.Published && await beside.Gate.PassAsync(listing, proofs, ct) is { } missing) return missing;
-        if (plan.SetsStock && listing.Status is ListingStatus.Published && listing.GivenLotId is not null
+        if (listing.Status is ListingStatus.Published && await beside.Gate.PassAsync(listing, onFile, ct) is { } missing) return missing;
+        if (plan.SetsStock && listing.Status is ListingStatus.Published
             && await beside.Fit.RefuseAsync(listing, Quantity.ToThousandths(plan.Form.Available)!.Value, ct) is { } tooMuch) return tooMuch;
         return plan.SetsStock ? await beside.Stock.SetAsync(listing.Id, Quantity.ToThousandths(plan.Form.Available)!.Value, plan.Form.AvailableSeen, ct) : null;
     }

@@ -1,7 +1,6 @@
 using Marketplace.Accounts.Public;
 using Marketplace.Catalogue.Listings;
 using Marketplace.Catalogue.Search;
-using Marketplace.Farming.Public;
 using Marketplace.Platform.Audit;
 using Marketplace.Platform.Callers;
 using Marketplace.Platform.Database;
@@ -65,12 +64,12 @@ internal sealed class StoreRows(MarketplaceDb db, IParties parties, SellerDesk d
                 var said = new Said();
                 var now = clock.Now();
                 var forms = rows.ConvertAll(row => ImportJson.Read<RowPlan>(row.Plan!).Form);
-                var proofs = import.Publish ? await gate.ProofsAsync([import.SellerId, .. forms.Select(form => form.ProducerId).OfType<Guid>().Distinct()], ct) : null;
+                var onFile = import.Publish ? await gate.OnFileAsync(import.SellerId, forms, known: [], ct) : null;
                 foreach (var (row, form) in rows.Zip(forms))
                 {
                     if (taken.Contains(row.Key, StringComparer.Ordinal)) said.Refuse(row.Number, new RowMessage(ImportField.Key, "import.key_taken"));
                     else if (form.ProducerId is not { } id || households.Find(id) is not { } producer) said.Refuse(row.Number, new RowMessage(ImportField.HouseholdCode, "import.household_not_member"));
-                    else said.Store(row.Number, await AddAsync(row, desk.GoodsOf(form, producer), form, households.Seller, proofs, now, ct));
+                    else said.Store(row.Number, await AddAsync(row, desk.GoodsOf(form, producer), form, households.Seller, onFile, now, ct));
                 }
                 if (said.Stored.Count > 0) db.Audit(caller, "listing.imported", $"import/{import.Id}", new { rows = said.Stored.Count, import.SellerId });
                 await db.SaveAddedInBulkAsync(ct);
@@ -84,13 +83,13 @@ internal sealed class StoreRows(MarketplaceDb db, IParties parties, SellerDesk d
         }, ct);
     }
 
-    // A draft that may not go on sale yet is a stored draft; the answer says what is missing. Without proofs it stays a draft.
-    private async Task<Refusal?> AddAsync(ImportRow row, Goods goods, ListingForm form, PartyCard seller, Proofs? proofs, DateTimeOffset now, CancellationToken ct)
+    // A draft that may not go on sale yet is a stored draft; the answer says what is missing. With nothing asked it stays a draft.
+    private async Task<Refusal?> AddAsync(ImportRow row, Goods goods, ListingForm form, PartyCard seller, OnFile? onFile, DateTimeOffset now, CancellationToken ct)
     {
         var available = Quantity.ToThousandths(form.Available)!.Value;
         var listing = pen.Draft(seller, goods, form.Terms(), available, now);
         db.Add(new ListingKey { SellerId = seller.Id, Key = row.Key, ListingId = listing.Id, StatedThousandths = available });
-        return proofs is null ? null : await pen.PublishAsync(listing, proofs, now, ct);
+        return onFile is null ? null : await pen.PublishAsync(listing, onFile, now, ct);
     }
 
     private async Task RefuseAllAsync(List<ImportRow> rows, CancellationToken ct)

@@ -56,7 +56,7 @@ internal static class EditListing
             if (listing.Status is ListingStatus.Published && await beside.Gate.PassAsync(listing, ct) is { } missing) return missing;
             if (await beside.Fit.RefuseOnSaleAsync(listing, ct) is { } tooMuch) return tooMuch;
             beside.Texts.Write(text, listing);
-            await beside.Pen.AmendLotAsync(listing, ct);
+            await beside.Pen.KeepLotAsync(listing, clock.Now(), ct);
             if (priceBefore != listing.PriceDong)
                 db.Audit(beside.Caller, "listing.price_changed", $"listing/{id}", new { before = priceBefore, after = listing.PriceDong });
             return listing;

@@ -37,6 +37,8 @@ internal sealed class Listing : IVersioned
     public long MinimumThousandths { get; private set; }
     public string StandardCode { get; private set; } = "";
     public string? CertificateNumber { get; private set; }
+    /// <summary>The checked certificate that bears the standard; null while it is only the seller's word.</summary>
+    public Guid? CertificateId { get; private set; }
     /// <summary>First and last day on which a checked certificate bears the standard; null while it is only the seller's word.</summary>
     public DateOnly? CertifiedFrom { get; private set; }
     public DateOnly? CertifiedUntil { get; private set; }
@@ -52,7 +54,7 @@ internal sealed class Listing : IVersioned
     public Guid? FamilyId { get; private set; }
 
     public ListingStatus Status { get; private set; }
-    /// <summary>Opened when first published; the lot bears product and producer, which are fixed from then on.</summary>
+    /// <summary>What is sold now is of this lot. The first opens when first published, another with each later harvest; product and producer are fixed from then on.</summary>
     public Guid? LotId { get; private set; }
     /// <summary>A lot there was before, which its seller chose to sell from: that lot says standard, certificate and harvest. Null when its own lot opens.</summary>
     public Guid? GivenLotId { get; private set; }
@@ -104,6 +106,17 @@ internal sealed class Listing : IVersioned
 
     public void Trace(LotCard lot) => (LotId, LotCode) = (lot.Id, lot.Code);
 
+    /// <summary>What its own lot shall say of the goods.</summary>
+    public LotWords Words => new(StandardCode, CertificateNumber, CertificateId, HarvestFrom, HarvestTo, SiteCode);
+
+    /// <summary>The goods on offer are of another harvest now.</summary>
+    public Refusal? Harvest(DateOnly from, DateOnly to, DateTimeOffset now)
+    {
+        if (GivenLotId is not null) return ListingRefusals.LotSaysIt;
+        (HarvestFrom, HarvestTo, ChangedAt) = (from, to, now);
+        return Unfit();
+    }
+
     /// <summary>Nothing happens to a draft: it is not on sale.</summary>
     public void Pause(DateTimeOffset now)
     {
@@ -113,7 +126,7 @@ internal sealed class Listing : IVersioned
     /// <summary>Takes the number of a checked certificate for the seller's own; without one the standard is his word.</summary>
     public void Show(CertificateCard? certificate, DateOnly? standsUntil)
     {
-        (CertifiedFrom, CertifiedUntil, CertificateCheckedOn, StandsUntil) = (certificate?.ValidFrom, certificate?.ValidTo, certificate?.CheckedOn, standsUntil);
+        (CertificateId, CertifiedFrom, CertifiedUntil, CertificateCheckedOn, StandsUntil) = (certificate?.Id, certificate?.ValidFrom, certificate?.ValidTo, certificate?.CheckedOn, standsUntil);
         if (certificate is not null) CertificateNumber = certificate.Number;
     }
 
@@ -146,7 +159,7 @@ internal sealed class Listing : IVersioned
         (Title, Description, Grade) = (VietnameseText.Clean(terms.Title), VietnameseText.Clean(terms.Description), Blank(terms.Grade));
         (PriceDong, PricedBy, Unit, GramsPerUnit) = (terms.PriceDong, terms.PricedBy, VietnameseText.Clean(terms.Unit), terms.GramsPerUnit);
         (StepThousandths, MinimumThousandths) = (terms.StepThousandths, terms.MinimumThousandths);
-        (CertifiedFrom, CertifiedUntil, CertificateCheckedOn) = (null, null, null);
+        (CertificateId, CertifiedFrom, CertifiedUntil, CertificateCheckedOn) = (null, null, null, null);
         (ShipBy, ChangedAt) = (terms.ShipBy, now);
         GivenLotId = goods.Lot?.Id ?? GivenLotId;
         if (goods.Lot is { } lot)

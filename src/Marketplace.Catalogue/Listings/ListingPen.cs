@@ -5,7 +5,6 @@ using Marketplace.Catalogue.Stock;
 using Marketplace.Farming.Public;
 using Marketplace.Platform.Database;
 using Marketplace.Platform.Http;
-using Marketplace.Platform.Values;
 
 namespace Marketplace.Catalogue.Listings;
 
@@ -23,28 +22,36 @@ internal sealed class ListingPen(MarketplaceDb db, ListingTexts texts, ILots lot
 
     /// <summary>Nothing happens when it is on sale already.</summary>
     public async Task<Refusal?> PublishAsync(Listing listing, DateTimeOffset now, CancellationToken ct) =>
-        listing.Status is ListingStatus.Published ? null : await PublishAsync(listing, await gate.ProofsAsync([listing.ProducerId, listing.SellerId], ct), now, ct);
+        listing.Status is ListingStatus.Published ? null : await PublishAsync(listing, await gate.OnFileAsync(listing, ct), now, ct);
 
     /// <summary>One of many: what is on file for all of them was read at once.</summary>
-    public async Task<Refusal?> PublishAsync(Listing listing, Proofs proofs, DateTimeOffset now, CancellationToken ct)
+    public async Task<Refusal?> PublishAsync(Listing listing, OnFile onFile, DateTimeOffset now, CancellationToken ct)
     {
         if (listing.Status is ListingStatus.Published) return null;
         if (listing.Unfit() is { } unfit) return unfit;
-        if (await gate.PassAsync(listing, proofs, ct) is { } missing) return missing;
+        if (await gate.PassAsync(listing, onFile, ct) is { } missing) return missing;
         if (await fit.RefuseAsync(listing, ct) is { } tooMuch) return tooMuch;
         if (listing.Publish(produce.Standard(listing.StandardCode)!, now) is { } refusal) return refusal;
-        if (listing.LotId is null)
-            listing.Trace(listing.GivenLotId is { } given ? (await lots.FindAsync([given], ct))[given] : lots.Open(
-                listing.ProducerId, listing.ProductCode, listing.StandardCode, listing.CertificateNumber, listing.HarvestFrom, listing.HarvestTo, now,
-                listing.SiteCode));
-        var lot = listing.LotId!.Value;
-        if (listing.HarvestFrom is { } day && day <= now.VietnamDay()) lots.Record(lot, TraceStep.Harvested, day.VietnamMidnight(), "lot", listing.CommuneId);
-        lots.Record(lot, TraceStep.Listed, now, $"listing/{listing.Id}", listing.CommuneId);
+        if (listing.LotId is null) listing.Trace(listing.GivenLotId is { } given ? (await lots.FindAsync([given], ct))[given] : Open(listing, now));
+        else await KeepLotAsync(listing, now, ct);
+        Record(listing, now);
         db.Announce(new ListingPublished(listing.Id, listing.SellerId, listing.ProducerId, listing.ProductCode, now));
         return null;
     }
 
-    /// <summary>What the listing says of its goods is said by the lot it opened; a lot there was before speaks for itself.</summary>
-    public Task AmendLotAsync(Listing listing, CancellationToken ct) => listing is { LotId: { } lot, GivenLotId: null }
-        ? lots.AmendAsync(lot, listing.StandardCode, listing.CertificateNumber, listing.HarvestFrom, listing.HarvestTo, listing.SiteCode, ct) : Task.CompletedTask;
+    /// <summary>
+    /// What the listing says of its goods is said by the lot it opened; a lot there was before speaks for itself. What somebody ordered keeps its words: others mean
+    /// another harvest, and from now on the goods are of a lot of their own. Nothing happens while it is not on sale: what it says then counts once it is.
+    /// </summary>
+    public async Task KeepLotAsync(Listing listing, DateTimeOffset now, CancellationToken ct)
+    {
+        if (listing is not { LotId: { } lot, GivenLotId: null, Status: ListingStatus.Published } || await lots.AmendAsync(lot, listing.Words, ct)) return;
+        db.Add(new FormerLot { LotId = lot, ListingId = listing.Id, Until = now });
+        listing.Trace(Open(listing, now));
+        Record(listing, now);
+    }
+
+    private LotCard Open(Listing listing, DateTimeOffset now) => lots.Open(listing.ProducerId, listing.SellerId, listing.ProductCode, listing.Words, now);
+
+    private void Record(Listing listing, DateTimeOffset now) => lots.Record(listing.LotId!.Value, TraceStep.Listed, now, $"listing/{listing.Id}", listing.CommuneId);
 }

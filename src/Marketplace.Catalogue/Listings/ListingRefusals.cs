@@ -33,6 +33,8 @@ internal static class ListingRefusals
     public static readonly Refusal LotHeld = new("lot.held");
     // What must be on file that day.
     public static readonly Refusal CertificateMissing = new("listing.certificate_missing", Field: "CertificateNumber");
+    /// <summary>Neither seller nor producer has handed in a certificate of this number.</summary>
+    public static readonly Refusal CertificateUnknown = new("listing.certificate_unknown", Field: "CertificateNumber");
     /// <summary>It was handed in; an officer has not found it genuine yet, or refused it.</summary>
     public static readonly Refusal CertificateNotVerified = new("listing.certificate_not_verified", Field: "CertificateNumber");
     public static readonly Refusal CertificateExpired = new("listing.certificate_expired", Field: "CertificateNumber");

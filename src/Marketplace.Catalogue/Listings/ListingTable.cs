@@ -9,6 +9,7 @@ internal sealed class ListingTable : IEntityTypeConfiguration<Listing>
     public void Configure(EntityTypeBuilder<Listing> builder)
     {
         builder.ToTable("catalogue_listings");
+        builder.Ignore(listing => listing.Words);
         builder.Property(listing => listing.Description).HasMaxLength(-1);
         builder.Property(listing => listing.ProductCode).HasMaxLength(60);
         builder.Property(listing => listing.StandardCode).HasMaxLength(40);
@@ -24,5 +25,24 @@ internal sealed class ListingTable : IEntityTypeConfiguration<Listing>
         builder.HasIndex(listing => listing.LotId);
         builder.HasIndex(listing => listing.FamilyId);
         builder.HasIndex(listing => listing.SiteCode);
+    }
+}
+
+/// <summary>A lot that a listing sold from before: its page still shows the listing's picture. Append-only.</summary>
+internal sealed class FormerLot
+{
+    public required Guid LotId { get; init; }
+    public required Guid ListingId { get; init; }
+    public required DateTimeOffset Until { get; init; }
+}
+
+internal sealed class FormerLotTable : IEntityTypeConfiguration<FormerLot>
+{
+    public void Configure(EntityTypeBuilder<FormerLot> builder)
+    {
+        builder.ToTable("catalogue_former_lots");
+        builder.HasKey(former => former.LotId);
+        builder.Property(former => former.LotId).ValueGeneratedNever();
+        builder.HasOne<Listing>().WithMany().HasForeignKey(former => former.ListingId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -7,24 +7,24 @@ using Marketplace.Platform.Values;
 namespace Marketplace.Catalogue.Listings;
 
 /// <summary>
-/// A listing on a lot there was before offers no more than is left of it. Several listings may share a lot: each is held to the whole, and the lot's own guarded
-/// update lets no more leave it than is there.
+/// A listing on a weighed lot offers no more than is free of it. Several listings may share a lot: each is held to the whole, and the lot's own guarded update lets
+/// no more leave it than is there.
 /// </summary>
 internal sealed class LotFit(MarketplaceDb db, ILots lots)
 {
     /// <summary>Null when its own lot opens, or what is on offer is there.</summary>
-    public async Task<Refusal?> RefuseAsync(Listing listing, CancellationToken ct) => listing.GivenLotId is null ? null
+    public async Task<Refusal?> RefuseAsync(Listing listing, CancellationToken ct) => (listing.LotId ?? listing.GivenLotId) is null ? null
         : await RefuseAsync(listing, (await db.Set<ListingStock>().FindAsync([listing.Id], ct))!.AvailableThousandths, ct);
 
-    /// <param name="listing">On a lot there was before, or not.</param>
+    /// <param name="listing">On a lot there was before, or on its own: that one may never have been weighed.</param>
     /// <param name="thousandths">What is or will be on offer.</param>
     /// <param name="ct">Stops the asking.</param>
     public async Task<Refusal?> RefuseAsync(Listing listing, long thousandths, CancellationToken ct)
     {
-        if (listing.GivenLotId is not { } lot) return null;
+        if ((listing.GivenLotId ?? listing.LotId) is not { } lot) return null;
         var onHand = await lots.OnHandAsync(lot, listing.SellerId, ct);
-        if (onHand.Refused is { } refused) return Said(refused);
-        return Grams.ForQuantity(listing.GramsPerUnit, thousandths).Value > onHand.Value.LeftGrams ? ListingRefusals.MoreThanLot(onHand.Value.LeftGrams) : null;
+        if (onHand.Refused is { } refused) return listing.GivenLotId is null ? null : Said(refused);
+        return Grams.ForQuantity(listing.GramsPerUnit, thousandths).Value > onHand.Value.FreeGrams ? ListingRefusals.MoreThanLot(onHand.Value.FreeGrams) : null;
     }
 
     /// <summary>A listing on sale whose words or stock were changed.</summary>

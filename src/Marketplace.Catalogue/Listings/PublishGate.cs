@@ -10,13 +10,23 @@ namespace Marketplace.Catalogue.Listings;
 /// </summary>
 internal sealed class PublishGate(ICertificates certificates, SiteCheck sites, IProduce produce, TimeProvider clock)
 {
-    public async Task<Refusal?> PassAsync(Listing listing, CancellationToken ct) => await PassAsync(listing, await ProofsAsync([listing.ProducerId, listing.SellerId], ct), ct);
+    public async Task<Refusal?> PassAsync(Listing listing, CancellationToken ct) => await PassAsync(listing, await OnFileAsync(listing, ct), ct);
 
     /// <summary>One of many: what is on file for all of them was read at once.</summary>
-    public async Task<Refusal?> PassAsync(Listing listing, Proofs proofs, CancellationToken ct) => Judge(listing, proofs) ?? await sites.RefuseAsync(listing, ct);
+    public async Task<Refusal?> PassAsync(Listing listing, OnFile onFile, CancellationToken ct) => Judge(listing, onFile.Proofs) ?? await sites.RefuseAsync(listing, onFile.Sites, ct);
 
-    /// <summary>What these producers and sellers have on file.</summary>
-    public Task<Proofs> ProofsAsync(IReadOnlyCollection<Guid> parties, CancellationToken ct) => certificates.OfAsync(parties, ct);
+    public Task<OnFile> OnFileAsync(Listing listing, CancellationToken ct) => OnFileAsync([listing.ProducerId, listing.SellerId], [listing.SiteCode], ct);
+
+    /// <summary>For all rows of a file at once.</summary>
+    /// <param name="sellerId">Whose file it is.</param>
+    /// <param name="forms">What its rows state.</param>
+    /// <param name="known">The listings that rows mean: on a lot there was before, the lot says the code and not the row.</param>
+    /// <param name="ct">Stops the reading.</param>
+    public Task<OnFile> OnFileAsync(Guid sellerId, IReadOnlyCollection<ListingForm> forms, IEnumerable<Listing> known, CancellationToken ct) => OnFileAsync(
+        [sellerId, .. forms.Select(form => form.ProducerId).OfType<Guid>().Distinct()], forms.Select(form => form.SiteCode).Concat(known.Select(listing => listing.SiteCode)), ct);
+
+    private async Task<OnFile> OnFileAsync(IReadOnlyCollection<Guid> parties, IEnumerable<string?> siteCodes, CancellationToken ct) =>
+        new(await certificates.OfAsync(parties, ct), await sites.LookUpAsync(siteCodes, ct));
 
     /// <summary>Writes on the listing what was found: its standard's certificate, and how long it may stay on sale without another look.</summary>
     public Refusal? Judge(Listing listing, Proofs proofs)
@@ -29,6 +39,7 @@ internal sealed class PublishGate(ICertificates certificates, SiteCheck sites, I
         if (needsOne && proof.Certificate is null)
             return proof.Gap switch
             {
+                ProofGap.NumberUnknown => ListingRefusals.CertificateUnknown,
                 ProofGap.Scope => ListingRefusals.CertificateScope,
                 ProofGap.Expired => ListingRefusals.CertificateExpired,
                 ProofGap.NotVerified => ListingRefusals.CertificateNotVerified,
@@ -39,3 +50,6 @@ internal sealed class PublishGate(ICertificates certificates, SiteCheck sites, I
 
     private static DateOnly? Earlier(DateOnly? one, DateOnly? other) => one is null || other is null ? null : one < other ? one : other;
 }
+
+/// <summary>What producers and sellers can show, and what the register says of the codes their goods name.</summary>
+internal sealed record OnFile(Proofs Proofs, JudgeSite Sites);

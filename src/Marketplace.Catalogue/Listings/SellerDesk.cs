@@ -63,7 +63,7 @@ internal sealed class SellerDesk(MarketplaceDb db, Caller caller, IParties parti
         {
             var onHand = await lots.OnHandAsync(lotId, seller.Id, ct);
             if (onHand.Refused is { } refused) return LotFit.Said(refused);
-            if (onHand.Value.LeftGrams == 0) return ListingRefusals.LotEmpty;
+            if (onHand.Value.FreeGrams == 0) return ListingRefusals.LotEmpty;
             lot = onHand.Value.Lot;
         }
         if (!string.Equals(lot.ProductCode, form.ProductCode, StringComparison.Ordinal)) return ListingRefusals.LotOfOtherProduct;

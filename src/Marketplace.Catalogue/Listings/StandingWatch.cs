@@ -12,22 +12,30 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Catalogue.Listings;
 
 /// <summary>Looks again at listings when what is on file for them may have changed. Who no longer has what he needs is paused and told; stored when the caller saves.</summary>
-internal sealed class StandingWatch(MarketplaceDb db, PublishGate gate, ICertificates certificates, TimeProvider clock)
+internal sealed class StandingWatch(MarketplaceDb db, PublishGate gate, ListingPen pen, ICertificates certificates, TimeProvider clock)
 {
     /// <summary>Answers how many were paused.</summary>
     public async Task<int> LookAgainAsync(IReadOnlyList<Listing> listings, CancellationToken ct)
     {
         if (listings.Count == 0) return 0;
         var proofs = await certificates.OfAsync([.. listings.SelectMany(listing => new[] { listing.ProducerId, listing.SellerId }).Distinct()], ct);
-        return listings.Count(listing => LookAgain(listing, proofs));
+        var paused = 0;
+        foreach (var listing in listings.Where(listing => listing.Status is ListingStatus.Published))
+            if (await LookAgainAsync(listing, proofs, ct)) paused++;
+        return paused;
     }
 
-    private bool LookAgain(Listing listing, Proofs proofs)
+    private async Task<bool> LookAgainAsync(Listing listing, Proofs proofs, CancellationToken ct)
     {
         // What was on sale before the rule stays there until its seller touches it.
-        var everStood = listing.StandsUntil is not null;
+        var (everStood, before) = (listing.StandsUntil is not null, listing.CertificateId);
         var missing = gate.Judge(listing, proofs) is { } lack && everStood ? lack : listing.ShipBy < clock.Today() ? ListingRefusals.ShipByPast : null;
-        if (missing is null || listing.Status is not ListingStatus.Published) return false;
+        if (missing is null)
+        {
+            // Another certificate bears it from now on; what was sold under the one before stays under that.
+            if (before is not null && listing.CertificateId is not null && before != listing.CertificateId) await pen.KeepLotAsync(listing, clock.Now(), ct);
+            return false;
+        }
         listing.Pause(clock.Now());
         db.Audit(Caller.Nobody, "listing.lapsed", $"listing/{listing.Id}", new { missing.Code });
         db.Tell(listing.SellerId, missing == ListingRefusals.ShipByPast ? "listing.preorder_over" : "listing.lapsed", $"listing/{listing.Id:N}/{listing.Version}", $"/ban/hang/{listing.Id}", new { title = listing.Title, code = missing.Code });

@@ -25,7 +25,7 @@ internal sealed class StopFallenSites(MarketplaceDb db, SiteCheck sites, ShopWin
             foreach (var listing in await db.Set<Listing>().Where(listing => listing.SiteCode == fallen.Code && listing.Status == ListingStatus.Published).ToListAsync(ct))
             {
                 // It may still be in force for another market.
-                if (listing.Status is not ListingStatus.Published || await sites.RefuseAsync(listing, ct) is not { } refused) continue;
+                if (listing.Status is not ListingStatus.Published || (await sites.JudgeAsync(listing, ct)).Refused is not { } refused) continue;
                 listing.Pause(clock.Now());
                 db.Audit(Caller.Nobody, "listing.stopped_by_site_code", $"listing/{listing.Id}", new { fallen.Code, why = refused.Code });
                 db.Tell(listing.SellerId, "listing.stopped_by_site_code", $"{fallen.SiteId:N}/{listing.Id:N}/{listing.Version}", $"/ban/hang/{listing.Id}", new { title = listing.Title, site = fallen.Code });

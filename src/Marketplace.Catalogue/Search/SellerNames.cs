@@ -12,7 +12,11 @@ internal sealed class SellerNames(IServiceScopeFactory scopes, TimeProvider cloc
     private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(5);
 
     private volatile ConcurrentDictionary<Guid, SellerName> _known = new();
+    private volatile ConcurrentDictionary<string, SearchWords?> _words = new(StringComparer.Ordinal);
     private long _since = clock.GetTimestamp();
+
+    /// <summary>A name of goods, people or places, read as a search is: once, not at each letter that somebody types.</summary>
+    public SearchWords? WordsOf(string name) => _words.GetOrAdd(name, SearchWords.Of);
 
     public async Task<IReadOnlyDictionary<Guid, SellerName>> OnAsync(Shelf shelf, CancellationToken ct)
     {
@@ -20,6 +24,7 @@ internal sealed class SellerNames(IServiceScopeFactory scopes, TimeProvider cloc
         {
             Volatile.Write(ref _since, clock.GetTimestamp());
             _known = new();
+            _words = new(StringComparer.Ordinal);
         }
         var known = _known;
         var missing = shelf.Sellers.Where(seller => !known.ContainsKey(seller)).ToList();

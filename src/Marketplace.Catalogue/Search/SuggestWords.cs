@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Marketplace.Accounts.Public;
 using Marketplace.Catalogue.Public;
 using Marketplace.Farming.Public;
@@ -38,6 +39,8 @@ internal static class SuggestWords
     /// <summary>Names on the shelf against words.</summary>
     internal sealed class Suggestions(MarketplaceDb db, ShopWindow window, SellerNames names, Spelling spelling, IProduce produce, ITerritory territory, TimeProvider clock)
     {
+        // A shelf never changes: who types asks once a letter, and the shelf is counted once.
+        private static readonly ConditionalWeakTable<Shelf, Counts> PerShelf = [];
         private readonly DateOnly _today = clock.Today();
 
         public async Task<Response> OfAsync(SearchWords words, CancellationToken ct)
@@ -55,7 +58,7 @@ internal static class SuggestWords
 
         private Response? On(Shelf shelf, IReadOnlyDictionary<Guid, SellerName> sellers, SearchWords words)
         {
-            var counts = Counts.Of(shelf);
+            var counts = PerShelf.GetValue(shelf, Counts.Of);
             var products = Best(produce.Products, product => product.NameVi, product => counts.Products.GetValueOrDefault(product.Code), words, MostProducts,
                 product => product.NameEn).Select(hit => new NamedCount(hit.Of.Code, hit.Of.NameVi, hit.Of.NameEn, hit.Count)).ToList();
             var known = Best(sellers.Values, seller => seller.Name, seller => counts.Sellers.GetValueOrDefault(seller.Id), words, MostSellers)
@@ -66,16 +69,16 @@ internal static class SuggestWords
         }
 
         /// <summary>The very diacritics first, then names that begin with the words, then what has most on sale.</summary>
-        private static IEnumerable<(T Of, int Count)> Best<T>(
+        private IEnumerable<(T Of, int Count)> Best<T>(
             IEnumerable<T> all, Func<T, string> name, Func<T, int> count, SearchWords words, int most, Func<T, string>? otherName = null) => all
             .Select(one => (One: one, Rank: RankOf(name(one), words) ?? (otherName is null ? null : RankOf(otherName(one), words) + AfterTheFirst), Count: count(one)))
             .Where(hit => hit.Rank is not null && hit.Count > 0)
             .OrderBy(hit => hit.Rank).ThenByDescending(hit => hit.Count).ThenBy(hit => name(hit.One), StringComparer.Ordinal)
             .Take(most).Select(hit => (hit.One, hit.Count));
 
-        private static int? RankOf(string name, SearchWords words)
+        private int? RankOf(string name, SearchWords words)
         {
-            if (SearchWords.Of(name) is not { } has || !Begins(has.Folded, words.Folded)) return null;
+            if (names.WordsOf(name) is not { } has || !Begins(has.Folded, words.Folded)) return null;
             var isExact = words.Exact.Count == 0 || Begins(has.Exact, words.Exact);
             return (isExact ? 0 : 2) + (has.Folded[0].StartsWith(words.Folded[0], StringComparison.Ordinal) ? 0 : 1);
         }

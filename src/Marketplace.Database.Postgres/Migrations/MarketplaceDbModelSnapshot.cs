@@ -746,6 +746,25 @@ namespace Marketplace.Database.Postgres.Migrations
                     b.ToTable("catalogue_listing_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Catalogue.Listings.FormerLot", b =>
+                {
+                    b.Property<Guid>("LotId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.HasKey("LotId");
+
+                    b.HasIndex("ListingId");
+
+                    b.ToTable("catalogue_former_lots", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Catalogue.Listings.Listing", b =>
                 {
                     b.Property<Guid>("Id")
@@ -754,6 +773,9 @@ namespace Marketplace.Database.Postgres.Migrations
 
                     b.Property<DateOnly?>("CertificateCheckedOn")
                         .HasColumnType("date");
+
+                    b.Property<Guid?>("CertificateId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("CertificateNumber")
                         .HasMaxLength(80)
@@ -1165,6 +1187,10 @@ namespace Marketplace.Database.Postgres.Migrations
                     b.Property<Guid?>("DecidedBy")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<Guid>("HolderId")
                         .HasColumnType("uuid");
 
@@ -1445,6 +1471,9 @@ namespace Marketplace.Database.Postgres.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("CertificateId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("CertificateNumber")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
@@ -1463,6 +1492,9 @@ namespace Marketplace.Database.Postgres.Migrations
                     b.Property<DateTimeOffset>("OpenedAt")
                         .HasPrecision(6)
                         .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<Guid?>("OpenedFor")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("ProducerId")
                         .HasColumnType("uuid");
@@ -1974,6 +2006,9 @@ namespace Marketplace.Database.Postgres.Migrations
                         .IsRequired()
                         .HasMaxLength(4)
                         .HasColumnType("character varying(4)");
+
+                    b.Property<long?>("YieldGramsPerHectare")
+                        .HasColumnType("bigint");
 
                     b.HasKey("Code");
 
@@ -2497,6 +2532,9 @@ namespace Marketplace.Database.Postgres.Migrations
                     b.HasIndex("LotId");
 
                     b.HasIndex("OrderId");
+
+                    b.HasIndex("ShipBy")
+                        .HasFilter("\"ShipBy\" IS NOT NULL");
 
                     b.ToTable("ordering_order_lines", (string)null);
                 });
@@ -3291,6 +3329,15 @@ namespace Marketplace.Database.Postgres.Migrations
                 });
 
             modelBuilder.Entity("Marketplace.Catalogue.Imports.ListingKey", b =>
+                {
+                    b.HasOne("Marketplace.Catalogue.Listings.Listing", null)
+                        .WithMany()
+                        .HasForeignKey("ListingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Catalogue.Listings.FormerLot", b =>
                 {
                     b.HasOne("Marketplace.Catalogue.Listings.Listing", null)
                         .WithMany()

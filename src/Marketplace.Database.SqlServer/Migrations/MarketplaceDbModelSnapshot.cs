@@ -784,6 +784,27 @@ namespace Marketplace.Database.SqlServer.Migrations
                     b.ToTable("catalogue_listing_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Catalogue.Listings.FormerLot", b =>
+                {
+                    b.Property<Guid>("LotId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.HasKey("LotId");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("LotId"), false);
+
+                    b.HasIndex("ListingId");
+
+                    b.ToTable("catalogue_former_lots", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Catalogue.Listings.Listing", b =>
                 {
                     b.Property<Guid>("Id")
@@ -792,6 +813,9 @@ namespace Marketplace.Database.SqlServer.Migrations
 
                     b.Property<DateOnly?>("CertificateCheckedOn")
                         .HasColumnType("date");
+
+                    b.Property<Guid?>("CertificateId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("CertificateNumber")
                         .HasMaxLength(80)
@@ -1221,6 +1245,10 @@ namespace Marketplace.Database.SqlServer.Migrations
                     b.Property<Guid?>("DecidedBy")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<Guid>("HolderId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1513,6 +1541,9 @@ namespace Marketplace.Database.SqlServer.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("CertificateId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("CertificateNumber")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
@@ -1531,6 +1562,9 @@ namespace Marketplace.Database.SqlServer.Migrations
                     b.Property<DateTimeOffset>("OpenedAt")
                         .HasPrecision(6)
                         .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<Guid?>("OpenedFor")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("ProducerId")
                         .HasColumnType("uniqueidentifier");
@@ -2066,6 +2100,9 @@ namespace Marketplace.Database.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(4)
                         .HasColumnType("nvarchar(4)");
+
+                    b.Property<long?>("YieldGramsPerHectare")
+                        .HasColumnType("bigint");
 
                     b.HasKey("Code");
 
@@ -2606,6 +2643,9 @@ namespace Marketplace.Database.SqlServer.Migrations
                     b.HasIndex("LotId");
 
                     b.HasIndex("OrderId");
+
+                    b.HasIndex("ShipBy")
+                        .HasFilter("\"ShipBy\" IS NOT NULL");
 
                     b.ToTable("ordering_order_lines", (string)null);
                 });
@@ -3418,6 +3458,15 @@ namespace Marketplace.Database.SqlServer.Migrations
                 });
 
             modelBuilder.Entity("Marketplace.Catalogue.Imports.ListingKey", b =>
+                {
+                    b.HasOne("Marketplace.Catalogue.Listings.Listing", null)
+                        .WithMany()
+                        .HasForeignKey("ListingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Catalogue.Listings.FormerLot", b =>
                 {
                     b.HasOne("Marketplace.Catalogue.Listings.Listing", null)
                         .WithMany()

@@ -719,6 +719,24 @@ namespace Marketplace.Database.Sqlite.Migrations
                     b.ToTable("catalogue_listing_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Catalogue.Listings.FormerLot", b =>
+                {
+                    b.Property<Guid>("LotId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ListingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("LotId");
+
+                    b.HasIndex("ListingId");
+
+                    b.ToTable("catalogue_former_lots", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Catalogue.Listings.Listing", b =>
                 {
                     b.Property<Guid>("Id")
@@ -726,6 +744,9 @@ namespace Marketplace.Database.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("CertificateCheckedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CertificateId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CertificateNumber")
@@ -1126,6 +1147,10 @@ namespace Marketplace.Database.Sqlite.Migrations
                     b.Property<Guid?>("DecidedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("HolderId")
                         .HasColumnType("TEXT");
 
@@ -1397,6 +1422,9 @@ namespace Marketplace.Database.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("CertificateId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CertificateNumber")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -1414,6 +1442,9 @@ namespace Marketplace.Database.Sqlite.Migrations
 
                     b.Property<long>("OpenedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("OpenedFor")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("ProducerId")
                         .HasColumnType("TEXT");
@@ -1915,6 +1946,9 @@ namespace Marketplace.Database.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(4)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("YieldGramsPerHectare")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Code");
 
@@ -2427,6 +2461,9 @@ namespace Marketplace.Database.Sqlite.Migrations
                     b.HasIndex("LotId");
 
                     b.HasIndex("OrderId");
+
+                    b.HasIndex("ShipBy")
+                        .HasFilter("\"ShipBy\" IS NOT NULL");
 
                     b.ToTable("ordering_order_lines", (string)null);
                 });
@@ -3202,6 +3239,15 @@ namespace Marketplace.Database.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Marketplace.Catalogue.Imports.ListingKey", b =>
+                {
+                    b.HasOne("Marketplace.Catalogue.Listings.Listing", null)
+                        .WithMany()
+                        .HasForeignKey("ListingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Catalogue.Listings.FormerLot", b =>
                 {
                     b.HasOne("Marketplace.Catalogue.Listings.Listing", null)
                         .WithMany()

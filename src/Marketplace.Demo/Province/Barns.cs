@@ -26,7 +26,7 @@ internal static class Barns
     }
 
     private static Lot Harvest(LotLedger ledger, Farm farm, Shelf shelf, int kilograms, DateOnly day) =>
-        ledger.Open(new(farm.Card.Id, shelf.Product.Code, "none", CertificateNumber: null, day, day), farm.Card.Id, kilograms * 1000);
+        ledger.Open(new(farm.Card.Id, shelf.Product.Code, new("none", HarvestFrom: day, HarvestTo: day)), farm.Card.Id, kilograms * 1000);
 
     private static (Recall Recall, LotHold Hold) CallBack(MarketplaceDb db, Farm farm, Lot lot, DateTimeOffset at)
     {

@@ -33,7 +33,7 @@ internal sealed class Papers(MarketplaceDb db, PublishGate gate, DateTimeOffset 
             StandardCode = listing.StandardCode, Stars = 3 + (_handedIn % 2), Number = number, Issuer = "Tổ chức chứng nhận minh họa", Products = [listing.ProductCode],
             AreaSquareMetres = 8_000 + (500 * (_handedIn % 20)), ValidFrom = today.AddDays(-300 + (_handedIn % 50)), ValidTo = today.AddDays(25 + (_handedIn * 13 % 500)),
         }, handedIn);
-        if (++_handedIn % EveryWaiting != 0) certificate.Verify(officer: Guid.Empty, handedIn.AddDays(3));
+        if (++_handedIn % EveryWaiting != 0) certificate.Verify(officer: Guid.Empty, "Cán bộ minh họa", handedIn.AddDays(3));
         return certificate;
     }
 

@@ -88,13 +88,13 @@ internal sealed class Shelves(MarketplaceDb db, Dice dice, IProduce produce, ILo
         var goods = new Goods(product.Code, farm.Card.Id, PartyKind.Household, farm.Card.Name, farm.Village.Now.Id, farm.Village.Province.Id, IsOwnProduce: true);
         var standard = produce.Standard(terms.StandardCode)!;
         var listing = Listing.Draft(seller, goods, terms, at);
-        var lot = lots.Open(farm.Card.Id, product.Code, standard.Code, terms.CertificateNumber, terms.HarvestFrom, terms.HarvestTo);
+        papers.Cover(listing, farm.Card, farm.Village.Now.Id);
+        var lot = lots.Open(farm.Card.Id, seller.Id, product.Code, listing.Words);
         listing.Trace(lot);
         lots.Record(lot.Id, TraceStep.Listed, at, listing.Id.ToString("N"), farm.Village.Now.Id);
         await PictureAsync(listing, at, ct);
         if (listing.Publish(standard, at) is { } refusal) throw new InvalidOperationException($"The scene's listing is refused: {refusal.Code}");
 
-        papers.Cover(listing, farm.Card, farm.Village.Now.Id);
         var text = new ListingText { ListingId = listing.Id };
         texts.Write(text, listing);
         db.Add(listing);

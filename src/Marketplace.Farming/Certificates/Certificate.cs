@@ -41,8 +41,9 @@ internal sealed class Certificate : IVersioned
     public DateTimeOffset? VerifiedAt { get; private set; }
     public DateTimeOffset? RejectedAt { get; private set; }
     public DateTimeOffset? WithdrawnAt { get; private set; }
-    /// <summary>The officer's account.</summary>
+    /// <summary>The officer's account, and his name on that day.</summary>
     public Guid? DecidedBy { get; private set; }
+    public string? DecidedByName { get; private set; }
     public string? Reason { get; private set; }
     /// <summary>Since when more was sold under it than its area yields; an officer looks again.</summary>
     public DateTimeOffset? OverYieldAt { get; private set; }
@@ -86,23 +87,28 @@ internal sealed class Certificate : IVersioned
         return null;
     }
 
-    public Refusal? Verify(Guid officer, DateTimeOffset now)
+    /// <param name="officer">His account.</param>
+    /// <param name="name">His name.</param>
+    /// <param name="now">When.</param>
+    /// <param name="yieldCapGrams">What he found the area to yield; null leaves what is stated.</param>
+    public Refusal? Verify(Guid officer, string name, DateTimeOffset now, long? yieldCapGrams = null)
     {
         if (Kind is CertificateKind.Commitment) return CertificateRefusals.NothingToCheck;
         if (Status is CertificateStatus.Withdrawn) return CertificateRefusals.Gone;
         // Looking again after too much was sold confirms it as it stands.
         if (Status is CertificateStatus.Verified && OverYieldAt is null) return CertificateRefusals.Decided;
         if (ValidTo < now.VietnamDay()) return CertificateRefusals.Over;
-        (Status, VerifiedAt, RejectedAt, DecidedBy, Reason, OverYieldAt) = (CertificateStatus.Verified, now, null, officer, null, null);
+        (Status, VerifiedAt, RejectedAt, DecidedBy, DecidedByName, Reason, OverYieldAt) = (CertificateStatus.Verified, now, null, officer, name, null, null);
+        YieldCapGrams = yieldCapGrams ?? YieldCapGrams;
         return null;
     }
 
     /// <summary>Also takes back an earlier verification, and a commitment that is not kept.</summary>
-    public Refusal? Reject(Guid officer, string reason, DateTimeOffset now)
+    public Refusal? Reject(Guid officer, string name, string reason, DateTimeOffset now)
     {
         if (Status is CertificateStatus.Withdrawn) return CertificateRefusals.Gone;
         if (Status is CertificateStatus.Rejected) return CertificateRefusals.Decided;
-        (Status, RejectedAt, DecidedBy, Reason, OverYieldAt) = (CertificateStatus.Rejected, now, officer, VietnameseText.Clean(reason), null);
+        (Status, RejectedAt, DecidedBy, DecidedByName, Reason, OverYieldAt) = (CertificateStatus.Rejected, now, officer, name, VietnameseText.Clean(reason), null);
         return null;
     }
 
@@ -144,7 +150,7 @@ internal sealed class Certificate : IVersioned
         Products.RemoveAll(product => !wanted.Contains(product.ProductCode, StringComparer.Ordinal));
         Products.AddRange(wanted.Where(code => !Products.Exists(product => string.Equals(product.ProductCode, code, StringComparison.Ordinal)))
             .Select(code => new CertificateProduct { CertificateId = Id, ProductCode = code }));
-        (Status, SubmittedAt, VerifiedAt, RejectedAt, DecidedBy, Reason) = (CertificateStatus.Submitted, now, null, null, null, null);
+        (Status, SubmittedAt, VerifiedAt, RejectedAt, DecidedBy, DecidedByName, Reason) = (CertificateStatus.Submitted, now, null, null, null, null, null);
         if (terms.Kind is CertificateKind.Commitment) Status = CertificateStatus.Declared;
     }
 }

@@ -1,3 +1,4 @@
+using Marketplace.Farming.Lots;
 using Marketplace.Farming.Public;
 using Marketplace.Platform.Database;
 using Marketplace.Platform.Notifier;
@@ -11,16 +12,21 @@ internal sealed class CertificateBook(MarketplaceDb db, TimeProvider clock) : IC
     public async Task<Proofs> OfAsync(IReadOnlyCollection<Guid> holders, CancellationToken ct) =>
         new([.. (await db.Set<Certificate>().AsNoTracking().Where(certificate => holders.Contains(certificate.HolderId)).ToListAsync(ct)).Select(certificate => certificate.AsCard())]);
 
+    public async Task<CertificateCard?> FindAsync(Guid certificateId, CancellationToken ct) =>
+        (await db.Set<Certificate>().AsNoTracking().SingleOrDefaultAsync(certificate => certificate.Id == certificateId, ct))?.AsCard();
+
     public async Task CountAsync(IReadOnlyList<CertifiedSale> sales, CancellationToken ct)
     {
         var known = await KnownAsync(sales, ct);
         var proofs = await OfAsync([.. sales.SelectMany(sale => new[] { sale.ProducerId, sale.SellerId }).Distinct()], ct);
+        IReadOnlyList<Guid> lotIds = [.. sales.Select(sale => sale.LotId).Distinct()];
+        var named = await db.Set<Lot>().Where(lot => lotIds.Contains(lot.Id) && lot.CertificateId != null).ToDictionaryAsync(lot => lot.Id, lot => lot.CertificateId!.Value, ct);
         var touched = new HashSet<Guid>();
         foreach (var sale in sales.Where(sale => !known.ContainsKey(sale.Key)))
         {
             var certificate = sale.Reverses is { } first
                 ? known.GetValueOrDefault(first)
-                : proofs.For(sale.StandardCode, sale.ProductCode, sale.At, sale.ProducerId, sale.SellerId).Certificate?.Id ?? Guid.Empty;
+                : named.TryGetValue(sale.LotId, out var said) ? said : proofs.For(sale.StandardCode, sale.ProductCode, sale.At, sale.ProducerId, sale.SellerId).Certificate?.Id ?? Guid.Empty;
             if (certificate == Guid.Empty || !known.TryAdd(sale.Key, certificate)) continue;
             db.Add(new CertificateSale { CertificateId = certificate, Key = sale.Key, Grams = sale.Grams, At = sale.At });
             touched.Add(certificate);

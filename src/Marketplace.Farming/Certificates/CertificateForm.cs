@@ -15,7 +15,7 @@ internal sealed record CertificateForm(
     long? AreaSquareMetres = null, string? PlotNote = null, long? YieldCapGrams = null, Guid? HolderId = null) : IChecked
 {
     private const long LargestSquareMetres = 1_000_000_000;
-    private const long MostGrams = 1_000_000_000_000;
+    internal const long MostGrams = 1_000_000_000_000;
     private const int MostProducts = 50;
 
     public void Check(Faults faults)

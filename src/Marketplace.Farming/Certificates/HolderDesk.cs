@@ -59,6 +59,14 @@ internal sealed class HolderDesk(MarketplaceDb db, Caller caller, IParties parti
         return db.Set<Certificate>().SingleOrDefaultAsync(certificate => certificate.Id == id && units.Contains(certificate.UnitId), ct);
     }
 
+    /// <summary>What such an area yields of the best-yielding of its products in good years, as long as the paper lasts; null when that is not known.</summary>
+    public long? YieldOf(Certificate certificate)
+    {
+        var best = certificate.Products.Max(product => produce.Product(product.ProductCode)?.YieldGramsPerHectare);
+        var years = ((certificate.ValidTo.DayNumber - certificate.ValidFrom.DayNumber) / 365) + 1;
+        return certificate.AreaSquareMetres is { } area && best is { } grams ? Math.Min(CertificateForm.MostGrams, (long)((decimal)area * grams / 10_000 * years)) : null;
+    }
+
     public int UnitOf(PartyCard holder)
     {
         var (today, unit) = (clock.Today(), holder.UnitOn(clock.Today()));

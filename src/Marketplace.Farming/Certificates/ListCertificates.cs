@@ -25,6 +25,6 @@ internal static class ListCertificates
         var certificates = await db.Set<Certificate>().AsNoTracking().Where(certificate => ids.Contains(certificate.HolderId))
             .OrderByDescending(certificate => certificate.SubmittedAt).ThenBy(certificate => certificate.Id).ToListAsync(ct);
         var now = clock.Now();
-        return TypedResults.Ok(new Response([.. certificates.Select(certificate => CertificateView.Of(certificate, holders[certificate.HolderId], now))]));
+        return TypedResults.Ok(new Response([.. certificates.Select(certificate => CertificateView.Of(certificate, holders[certificate.HolderId], now, desk.YieldOf(certificate)))]));
     }
 }

@@ -34,10 +34,14 @@ internal static class ListReviews
         if (Cursor.Decode<Place>(cursor) is { } after)
             asked = asked.Where(certificate => certificate.SubmittedAt > after.SubmittedAt || (certificate.SubmittedAt == after.SubmittedAt && certificate.Id > after.Id));
         var rows = await asked.OrderBy(certificate => certificate.SubmittedAt).ThenBy(certificate => certificate.Id).Take(size + 1).ToListAsync(ct);
-        var holders = await parties.FindAsync([.. rows.Select(certificate => certificate.HolderId).Distinct()], ct);
+        var numbers = rows.Select(certificate => certificate.Number).Distinct().ToList();
+        var named = await db.Set<Certificate>().AsNoTracking().Where(certificate => numbers.Contains(certificate.Number)).Select(certificate => new { certificate.Number, certificate.HolderId }).ToListAsync(ct);
+        var holders = await parties.FindAsync([.. rows.Select(certificate => certificate.HolderId).Concat(named.Select(other => other.HolderId)).Distinct()], ct);
+        IReadOnlyList<PartyRef> OthersWith(Certificate paper) =>
+            [.. named.Where(other => other.Number == paper.Number && other.HolderId != paper.HolderId).Select(other => holders.GetValueOrDefault(other.HolderId)).OfType<PartyCard>().Distinct().Select(PartyRef.Of)];
         var now = clock.Now();
         return TypedResults.Ok(new Response(
-            [.. rows.Take(size).Select(certificate => CertificateView.Of(certificate, holders.GetValueOrDefault(certificate.HolderId), now))],
+            [.. rows.Take(size).Select(certificate => CertificateView.Of(certificate, holders.GetValueOrDefault(certificate.HolderId), now, desk.YieldOf(certificate), OthersWith(certificate)))],
             rows.Count > size ? Cursor.Encode(new Place(rows[size - 1].SubmittedAt, rows[size - 1].Id)) : null,
             await waiting.CountAsync(ct)));
     }

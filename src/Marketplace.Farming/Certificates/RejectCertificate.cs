@@ -33,7 +33,7 @@ internal static class RejectCertificate
         var now = clock.Now();
         var outcome = await db.InOneCommitAsync<Certificate>(() =>
         {
-            if (certificate.Reject(caller.AccountId!.Value, request.Reason, now) is { } refusal) return Task.FromResult<Outcome<Certificate>>(refusal);
+            if (certificate.Reject(caller.AccountId!.Value, caller.Name, request.Reason, now) is { } refusal) return Task.FromResult<Outcome<Certificate>>(refusal);
             db.Announce(new CertificatesChanged(certificate.HolderId, id, now));
             db.Audit(caller, "certificate.rejected", $"certificate/{id}", new { certificate.Number, request.Reason });
             db.Tell(certificate.HolderId, "certificate.rejected", $"certificate/{id:N}/{certificate.Version}", "/ban/chung-nhan", new { number = certificate.Number, reason = certificate.Reason });

@@ -20,6 +20,6 @@ internal static class ShowCertificate
     {
         if ((await desk.FindOwnAsync(id, ct) ?? await desk.FindReviewedAsync(id, ct)) is not { } certificate) return Refusal.NotFound.AsProblem();
         response.SetEntityVersion(certificate.Version);
-        return TypedResults.Ok(CertificateView.Of(certificate, await parties.FindAsync(certificate.HolderId, ct), clock.Now()));
+        return TypedResults.Ok(CertificateView.Of(certificate, await parties.FindAsync(certificate.HolderId, ct), clock.Now(), desk.YieldOf(certificate)));
     }
 }

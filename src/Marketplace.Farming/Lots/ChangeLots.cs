@@ -33,5 +33,5 @@ internal static class ChangeLots
         return new ChangedLots(made, weighed.LossGrams);
     }
 
-    public static LotOrigin OriginOf(Lot lot) => new(lot.ProducerId, lot.ProductCode, lot.StandardCode, lot.CertificateNumber, lot.HarvestFrom, lot.HarvestTo, lot.SiteCode);
+    public static LotOrigin OriginOf(Lot lot) => new(lot.ProducerId, lot.ProductCode, lot.Words);
 }

@@ -1,3 +1,4 @@
+using Marketplace.Farming.Recalls;
 using Marketplace.Platform.Audit;
 using Marketplace.Platform.Callers;
 using Marketplace.Platform.Database;
@@ -11,7 +12,10 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Marketplace.Farming.Lots;
 
-/// <summary>Writes down what a look at a lot found, at one stage of the chain.</summary>
+/// <summary>
+/// Writes down what a look at a lot found, at one stage of the chain. Goods that are not safe may not be sold (Luật An toàn thực phẩm 2010 điều 5, 55): a failed safety
+/// check calls the lot back in the same commit.
+/// </summary>
 internal static class CheckLot
 {
     internal sealed record Request(LotCheckKind Kind, LotStage Stage, bool Passed, string ByName, DateOnly On, string? Note = null) : IChecked
@@ -26,19 +30,20 @@ internal static class CheckLot
         }
     }
 
-    internal sealed record Response(Guid Id);
+    /// <param name="Recall">What a failed safety check brought about; null when nothing did, or the lot was recalled before.</param>
+    internal sealed record Response(Guid Id, RecallLot.Response? Recall);
 
     internal static void Map(IEndpointRouteBuilder lots) =>
         lots.MapPost("/{id:guid}/checks", Handle).WithName(nameof(CheckLot)).For(Permission.Sell)
             .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     internal static async Task<Results<Created<Response>, ProblemHttpResult>> Handle(
-        Guid id, Request request, LotDesk desk, OnceOnly once, MarketplaceDb db, Caller caller, TimeProvider clock, CancellationToken ct)
+        Guid id, Request request, LotDesk desk, Holding holding, OnceOnly once, MarketplaceDb db, Caller caller, TimeProvider clock, CancellationToken ct)
     {
         var found = await desk.FindToWorkAsync(id, ct);
         if (found.Refused is { } no) return no.AsProblem();
         if (request.On > clock.Today()) return LotRefusals.InFuture.AsProblem();
-        var outcome = await once.CommitAsync(request, () =>
+        var outcome = await once.CommitAsync<Request, Response>(request, async () =>
         {
             var check = new LotCheck
             {
@@ -47,7 +52,9 @@ internal static class CheckLot
             };
             db.Add(check);
             db.Audit(caller, "lot.checked", $"lot/{id}", new { request.Kind, request.Stage, request.Passed });
-            return Task.FromResult<Outcome<Response>>(new Response(check.Id));
+            if (check is not { Kind: LotCheckKind.Safety, Passed: false }) return new Response(check.Id, null);
+            var recall = await holding.HoldAsync(new(found.Value.Lot, AsOfficer: false), check.Note!, ct);
+            return new Response(check.Id, recall.Refused is null ? recall.Value : null);
         }, ct);
         return outcome.Refused is { } refused ? refused.AsProblem() : TypedResults.Created($"/api/lots/{id}", outcome.Value);
     }

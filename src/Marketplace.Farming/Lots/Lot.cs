@@ -12,8 +12,12 @@ internal sealed class Lot : IVersioned
     public string Code { get; private set; } = LotCode.Draw();
     public required Guid ProducerId { get; init; }
     public required string ProductCode { get; init; }
+    /// <summary>Who opened it; null for lots of before this was kept.</summary>
+    public Guid? OpenedFor { get; init; }
     public string StandardCode { get; private set; } = "";
     public string? CertificateNumber { get; private set; }
+    /// <summary>The checked certificate under which it was put on sale: its page tells what became of that one, and never shows another.</summary>
+    public Guid? CertificateId { get; private set; }
     public DateOnly? HarvestFrom { get; private set; }
     public DateOnly? HarvestTo { get; private set; }
     /// <summary>The growing area it was harvested in, as it is looked up in the register; null when none was named.</summary>
@@ -21,15 +25,16 @@ internal sealed class Lot : IVersioned
     public required DateTimeOffset OpenedAt { get; init; }
     public long Version { get; private set; }
 
-    public void Say(string standardCode, string? certificateNumber, DateOnly? harvestFrom, DateOnly? harvestTo) =>
-        (StandardCode, CertificateNumber, HarvestFrom, HarvestTo) = (standardCode, certificateNumber, harvestFrom, harvestTo);
+    public LotWords Words => new(StandardCode, CertificateNumber, CertificateId, HarvestFrom, HarvestTo, SiteCode);
 
-    public void NameSite(string? siteCode) => SiteCode = siteCode;
+    public void Say(LotWords words) =>
+        (StandardCode, CertificateNumber, CertificateId, HarvestFrom, HarvestTo, SiteCode) =
+            (words.StandardCode, words.CertificateNumber, words.CertificateId, words.HarvestFrom, words.HarvestTo, words.SiteCode);
 
     public LotCard AsCard() => new()
     {
         Id = Id, Code = Code, ProducerId = ProducerId, ProductCode = ProductCode, StandardCode = StandardCode, CertificateNumber = CertificateNumber,
-        HarvestFrom = HarvestFrom, HarvestTo = HarvestTo, SiteCode = SiteCode,
+        CertificateId = CertificateId,        HarvestFrom = HarvestFrom, HarvestTo = HarvestTo, SiteCode = SiteCode,
     };
 }
 
@@ -48,6 +53,7 @@ internal sealed class LotTable : IEntityTypeConfiguration<Lot>
     public void Configure(EntityTypeBuilder<Lot> builder)
     {
         builder.ToTable("farming_lots");
+        builder.Ignore(lot => lot.Words);
         builder.Property(lot => lot.Code).HasMaxLength(20);
         builder.Property(lot => lot.ProductCode).HasMaxLength(60);
         builder.Property(lot => lot.StandardCode).HasMaxLength(40);

@@ -8,26 +8,29 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Farming.Lots;
 
-internal sealed class LotBook(MarketplaceDb db, LotLedger ledger, LotOrigins origins, IParties parties, TimeProvider clock) : ILots
+internal sealed class LotBook(MarketplaceDb db, LotLedger ledger, LotOrigins origins, ILotBuyers buyers, IParties parties, TimeProvider clock) : ILots
 {
-    public LotCard Open(
-        Guid producerId, string productCode, string standardCode, string? certificateNumber, DateOnly? harvestFrom, DateOnly? harvestTo, DateTimeOffset? at = null,
-        string? siteCode = null)
+    public LotCard Open(Guid producerId, Guid seller, string productCode, LotWords words, DateTimeOffset? at = null)
     {
-        var lot = new Lot { ProducerId = producerId, ProductCode = productCode, OpenedAt = (at ?? clock.Now()).CutToMicroseconds() };
-        lot.Say(standardCode, certificateNumber, harvestFrom, harvestTo);
-        lot.NameSite(siteCode);
+        var lot = new Lot { ProducerId = producerId, ProductCode = productCode, OpenedFor = seller, OpenedAt = (at ?? clock.Now()).CutToMicroseconds() };
+        lot.Say(words);
         db.Add(lot);
         Record(lot.Id, TraceStep.Registered, lot.OpenedAt, "lot");
         return lot.AsCard();
     }
 
-    public async Task AmendAsync(
-        Guid lotId, string standardCode, string? certificateNumber, DateOnly? harvestFrom, DateOnly? harvestTo, string? siteCode, CancellationToken ct)
+    public async Task<bool> AmendAsync(Guid lotId, LotWords words, CancellationToken ct)
     {
-        var lot = await db.Set<Lot>().SingleOrDefaultAsync(known => known.Id == lotId, ct);
-        lot?.Say(standardCode, certificateNumber, harvestFrom, harvestTo);
-        lot?.NameSite(siteCode);
+        var lot = await db.Set<Lot>().SingleAsync(known => known.Id == lotId, ct);
+        // A lot written before certificates were kept with it learns which one its number means.
+        if (lot.Words == words || (lot.Words with { CertificateId = words.CertificateId } == words && lot.CertificateId is null))
+        {
+            lot.Say(words);
+            return true;
+        }
+        if (await db.Set<LotFlow>().AnyAsync(flow => flow.LotId == lotId && flow.Kind != LotFlowKind.Harvested, ct) || (await buyers.OfAsync([lotId], ct)).Count > 0) return false;
+        lot.Say(words);
+        return true;
     }
 
     public async Task<Outcome<LotOnHand>> OnHandAsync(Guid lotId, Guid sellerId, CancellationToken ct)
@@ -38,7 +41,9 @@ internal sealed class LotBook(MarketplaceDb db, LotLedger ledger, LotOrigins ori
         if (keeper != sellerId && !(keeper == lot.ProducerId && await parties.MaySellForAsync(sellerId, keeper, clock.Today(), ct))) return Refusal.NotFound;
         if (mass is null) return LotRefusals.NotWeighed;
         if (mass.Holds > 0) return LotRefusals.Held;
-        return new LotOnHand(lot.AsCard(), mass.LeftGrams);
+        // An order takes its grams when it is confirmed; until then they are promised.
+        var promised = (await buyers.OfAsync([lotId], ct)).Where(sale => sale.IsPlaced).Sum(sale => sale.Grams);
+        return new LotOnHand(lot.AsCard(), Math.Max(0, mass.LeftGrams - promised));
     }
 
     public Task<IReadOnlyDictionary<Guid, IReadOnlyList<HouseholdShare>>> OriginsAsync(IReadOnlyCollection<Guid> lotIds, CancellationToken ct) => origins.OfAsync(lotIds, ct);
@@ -58,8 +63,13 @@ internal sealed class LotBook(MarketplaceDb db, LotLedger ledger, LotOrigins ori
     public async Task<Refusal?> SellAsync(Guid lotId, long grams, string about, CancellationToken ct)
     {
         if (await db.Set<LotFlow>().AnyAsync(flow => flow.LotId == lotId && flow.Kind == LotFlowKind.Sold && flow.About == about, ct)) return null;
-        if (await ledger.TakeAsync(lotId, grams, ct) is { } refused)
-            return refused != LotRefusals.NotWeighed ? refused : (await HeldAsync([lotId], ct)).Count > 0 ? LotRefusals.Held : null;
+        var refused = await ledger.TakeAsync(lotId, grams, ct);
+        if (refused == LotRefusals.NotWeighed)
+        {
+            await ledger.TakeTurnAsync(lotId, ct);
+            refused = await ledger.TakeAsync(lotId, grams, ct);
+        }
+        if (refused is not null) return refused != LotRefusals.NotWeighed ? refused : (await HeldAsync([lotId], ct)).Count > 0 ? LotRefusals.Held : null;
         db.Add(new LotFlow { LotId = lotId, Kind = LotFlowKind.Sold, About = about, Grams = grams, At = clock.Now() });
         return null;
     }
@@ -70,6 +80,18 @@ internal sealed class LotBook(MarketplaceDb db, LotLedger ledger, LotOrigins ori
         if (flows.SingleOrDefault(flow => flow.Kind is LotFlowKind.Sold) is not { } sold || flows.Exists(flow => flow.Kind is LotFlowKind.SaleUndone)) return;
         await ledger.PutBackAsync(lotId, sold.Grams, ct);
         db.Add(new LotFlow { LotId = lotId, Kind = LotFlowKind.SaleUndone, About = about, Grams = sold.Grams, At = clock.Now() });
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, LotRecall>> RecallsAsync(IReadOnlyCollection<Guid> lotIds, CancellationToken ct)
+    {
+        var open = await (from hold in db.Set<LotHold>()
+                          where lotIds.Contains(hold.LotId) && hold.ReleasedAt == null
+                          join recall in db.Set<Recall>() on hold.RecallId equals recall.Id
+                          join lot in db.Set<Lot>() on hold.LotId equals lot.Id
+                          where !recall.IsDisputed
+                          orderby recall.At
+                          select new { hold.LotId, lot.Code, recall.Reason, recall.At }).AsNoTracking().ToListAsync(ct);
+        return open.GroupBy(held => held.LotId).ToDictionary(held => held.Key, held => new LotRecall(held.First().Code, held.First().Reason, held.First().At.VietnamDay()));
     }
 
     public async Task<IReadOnlySet<Guid>> HeldAsync(IReadOnlyCollection<Guid> lotIds, CancellationToken ct) =>

@@ -1,3 +1,4 @@
+using Marketplace.Farming.Public;
 using Marketplace.Platform.Callers;
 using Marketplace.Platform.Database;
 using Marketplace.Platform.Http;
@@ -9,9 +10,8 @@ namespace Marketplace.Farming.Lots;
 /// <summary>A lot that a change makes.</summary>
 internal sealed record Making(LotOrigin Origin, Guid KeeperId, long Grams, int? Units = null, long? GramsPerUnit = null);
 
-/// <summary>What a new lot says of itself.</summary>
-internal sealed record LotOrigin(
-    Guid ProducerId, string ProductCode, string StandardCode, string? CertificateNumber, DateOnly? HarvestFrom, DateOnly? HarvestTo, string? SiteCode = null);
+/// <summary>What a new lot is and says of itself.</summary>
+internal sealed record LotOrigin(Guid ProducerId, string ProductCode, LotWords Words);
 
 /// <summary>Moves mass between lots. Only inside one commit; lots are touched in the order of their ids, or two changes would wait for each other for ever.</summary>
 internal sealed class LotLedger(MarketplaceDb db, Caller caller, TimeProvider clock)
@@ -58,23 +58,24 @@ internal sealed class LotLedger(MarketplaceDb db, Caller caller, TimeProvider cl
         return now is null ? LotRefusals.NotWeighed : now.Holds > 0 ? LotRefusals.Held : LotRefusals.TooLittle(now.LeftGrams);
     }
 
+    /// <summary>Whoever sells of a lot without a weight and whoever weighs it go one after the other: the second sees what the first did.</summary>
+    public Task TakeTurnAsync(Guid lotId, CancellationToken ct) =>
+        db.Set<Lot>().Where(lot => lot.Id == lotId).ExecuteUpdateAsync(set => set.SetProperty(lot => lot.OpenedAt, lot => lot.OpenedAt), ct);
+
     public Task PutBackAsync(Guid lotId, long grams, CancellationToken ct) => db.Set<LotMass>().Where(mass => mass.LotId == lotId)
         .ExecuteUpdateAsync(set => set.SetProperty(mass => mass.LeftGrams, mass => mass.LeftGrams + grams), ct);
 
     private Lot Add(Making making)
     {
         var origin = making.Origin;
-        var lot = new Lot { ProducerId = origin.ProducerId, ProductCode = origin.ProductCode, OpenedAt = clock.Now() };
-        lot.Say(origin.StandardCode, origin.CertificateNumber, origin.HarvestFrom, origin.HarvestTo);
-        lot.NameSite(origin.SiteCode);
+        var lot = new Lot { ProducerId = origin.ProducerId, ProductCode = origin.ProductCode, OpenedFor = making.KeeperId, OpenedAt = clock.Now() };
+        lot.Say(origin.Words);
         db.Add(lot);
         db.Add(new LotMass
         {
             LotId = lot.Id, KeeperId = making.KeeperId, InGrams = making.Grams, LeftGrams = making.Grams, Units = making.Units, GramsPerUnit = making.GramsPerUnit,
         });
-        db.Add(new TraceEvent { LotId = lot.Id, Step = Public.TraceStep.Registered, About = "lot", At = lot.OpenedAt });
-        if (origin.HarvestFrom is { } day)
-            db.Add(new TraceEvent { LotId = lot.Id, Step = Public.TraceStep.Harvested, About = "lot", At = day.VietnamMidnight() });
+        db.Add(new TraceEvent { LotId = lot.Id, Step = TraceStep.Registered, About = "lot", At = lot.OpenedAt });
         return lot;
     }
 

@@ -9,6 +9,7 @@ internal static class LotRefusals
     public static readonly Refusal ProductUnknown = new("lot.product_unknown", StatusCodes.Status400BadRequest, "ProductCode");
     public static readonly Refusal StandardUnknown = new("lot.standard_unknown", StatusCodes.Status400BadRequest, "StandardCode");
     public static readonly Refusal CertificateMissing = new("lot.certificate_required", Field: "CertificateNumber");
+    public static readonly Refusal CertificateUnknown = new("lot.certificate_unknown", Field: "CertificateNumber");
     public static readonly Refusal ProducerNotYours = new("lot.producer_not_yours", Field: "ProducerId");
     public static readonly Refusal InFuture = new("lot.day_in_future", StatusCodes.Status400BadRequest, "On");
 
@@ -26,6 +27,10 @@ internal static class LotRefusals
 
     /// <summary>Recalled: nothing of it may be packed, divided, mixed or sold until it is released.</summary>
     public static readonly Refusal Held = new("lot.held");
+
+    /// <summary>Weighed less than is sold and not yet sent: that stands in the details.</summary>
+    public static Refusal LessThanPromised(long promisedGrams) =>
+        new("lot.less_than_promised", StatusCodes.Status400BadRequest, "Grams", new Dictionary<string, object?>(StringComparer.Ordinal) { ["promisedKilos"] = promisedGrams / 1000m });
 
     /// <summary>How much is there stands in the details, in grams.</summary>
     public static Refusal TooLittle(long leftGrams) =>

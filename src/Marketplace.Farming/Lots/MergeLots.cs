@@ -63,11 +63,11 @@ internal static class MergeLots
     internal static LotOrigin Common(IReadOnlyList<Lot> lots, Guid keeper)
     {
         var first = lots[0];
-        return new(
-            lots.All(lot => lot.ProducerId == first.ProducerId) ? first.ProducerId : keeper, first.ProductCode,
-            lots.All(lot => lot.StandardCode == first.StandardCode) ? first.StandardCode : "none",
-            lots.All(lot => lot.StandardCode == first.StandardCode && lot.CertificateNumber == first.CertificateNumber) ? first.CertificateNumber : null,
+        var isOneStandard = lots.All(lot => lot.StandardCode == first.StandardCode);
+        var isOnePaper = isOneStandard && lots.All(lot => lot.CertificateNumber == first.CertificateNumber && lot.CertificateId == first.CertificateId);
+        return new(lots.All(lot => lot.ProducerId == first.ProducerId) ? first.ProducerId : keeper, first.ProductCode, new(
+            isOneStandard ? first.StandardCode : "none", isOnePaper ? first.CertificateNumber : null, isOnePaper ? first.CertificateId : null,
             lots.Min(lot => lot.HarvestFrom), lots.Max(lot => lot.HarvestTo ?? lot.HarvestFrom),
-            lots.All(lot => lot.SiteCode == first.SiteCode) ? first.SiteCode : null);
+            lots.All(lot => lot.SiteCode == first.SiteCode) ? first.SiteCode : null));
     }
 }

@@ -45,6 +45,7 @@ internal static class DenyOrigin
         var code = LotCode.Read(request.Code);
         var lot = await db.Set<Lot>().AsNoTracking().SingleOrDefaultAsync(known => known.Code == code, ct);
         if (household is null || lot is null || !await SaysItIsAsync(db, lot, household.Id, ct)) return DenialRefusals.NotSaidToBeYours.AsProblem();
+        if (lot.OpenedFor == household.Id) return DenialRefusals.OpenedByYou.AsProblem();
 
         var outcome = await once.CommitAsync<Request, Response>(request, async () =>
         {

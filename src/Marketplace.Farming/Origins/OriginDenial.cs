@@ -43,6 +43,8 @@ internal static class DenialRefusals
 {
     /// <summary>There is no such lot, or it is not said to be the household's own, neither by name nor by a certificate's number.</summary>
     public static readonly Refusal NotSaidToBeYours = new("denial.not_said_to_be_yours", StatusCodes.Status404NotFound, "Code");
+    /// <summary>The household opened the lot itself: what is wrong with it is corrected, or recalled.</summary>
+    public static readonly Refusal OpenedByYou = new("denial.opened_by_you", Field: "Code");
     public static readonly Refusal AlreadyOpen = new("denial.already_open");
     public static readonly Refusal Decided = new("denial.decided");
 }

@@ -47,7 +47,7 @@ internal static class FinishPool
                 // A standard is claimed only by whoever can show its certificate that day.
                 var card = proofs.For(pool.StandardCode, pool.ProductCode, desk.Now, household.Key, pool.CooperativeId).Certificate;
                 var lot = ledger.Open(
-                    new(household.Key, pool.ProductCode, card is null ? "none" : pool.StandardCode, card?.Number, pool.DeliverOn, pool.DeliverOn), pool.CooperativeId,
+                    new(household.Key, pool.ProductCode, new(card is null ? "none" : pool.StandardCode, card?.Number, card?.Id, pool.DeliverOn, pool.DeliverOn)), pool.CooperativeId,
                     household.Sum(weighing => weighing.Grams));
                 foreach (var weighing in household) weighing.Became(lot.Id);
                 var share = PoolShares.Of(pool).Single(known => known.HouseholdId == household.Key);

@@ -19,6 +19,7 @@ internal sealed class Product
     public int HarvestMonthBits { get; private set; }
     public long FarmPriceLowDong { get; private set; }
     public long FarmPriceHighDong { get; private set; }
+    public long? YieldGramsPerHectare { get; private set; }
     public string Hs8 { get; private set; } = "";
     public string Vsic4 { get; private set; } = "";
     /// <summary>Place in the reference list, the order in which choices are shown.</summary>
@@ -28,7 +29,7 @@ internal sealed class Product
     {
         (NameVi, NameEn, GroupVi, GroupEn, GroupCode) = (card.NameVi, card.NameEn, card.GroupVi, card.GroupEn, card.GroupCode);
         (SaleUnit, GramsPerUnit, Hs8, Vsic4, Position) = (card.SaleUnit, card.GramsPerUnit, card.Hs8, card.Vsic4, position);
-        (FarmPriceLowDong, FarmPriceHighDong) = (card.FarmPriceLowDong, card.FarmPriceHighDong);
+        (FarmPriceLowDong, FarmPriceHighDong, YieldGramsPerHectare) = (card.FarmPriceLowDong, card.FarmPriceHighDong, card.YieldGramsPerHectare);
         HarvestMonthBits = card.HarvestMonths.Aggregate(0, (bits, month) => bits | (1 << (month - 1)));
     }
 
@@ -36,7 +37,7 @@ internal sealed class Product
     {
         Code = Code, NameVi = NameVi, NameEn = NameEn, GroupVi = GroupVi, GroupEn = GroupEn, GroupCode = GroupCode, SaleUnit = SaleUnit, GramsPerUnit = GramsPerUnit,
         HarvestMonths = [.. Enumerable.Range(1, 12).Where(month => (HarvestMonthBits & (1 << (month - 1))) != 0)],
-        FarmPriceLowDong = FarmPriceLowDong, FarmPriceHighDong = FarmPriceHighDong, Hs8 = Hs8, Vsic4 = Vsic4,
+        FarmPriceLowDong = FarmPriceLowDong, FarmPriceHighDong = FarmPriceHighDong, YieldGramsPerHectare = YieldGramsPerHectare, Hs8 = Hs8, Vsic4 = Vsic4,
     };
 }
 

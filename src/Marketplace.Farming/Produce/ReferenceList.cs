@@ -48,10 +48,18 @@ internal static class ReferenceList
                 GroupVi = group, GroupEn = GroupsInEnglish[group], GroupCode = VietnameseText.Slug(group),
                 SaleUnit = unit, GramsPerUnit = UsualGrams[unit], HarvestMonths = Months(csv.GetField("harvest_months")!),
                 FarmPriceLowDong = csv.GetField<long>("farm_price_low_vnd"), FarmPriceHighDong = csv.GetField<long>("farm_price_high_vnd"),
+                YieldGramsPerHectare = Yield(csv.GetField("yield_value")!, csv.GetField("yield_unit")!),
                 Hs8 = csv.GetField("hs8")!, Vsic4 = csv.GetField("vsic4")!,
             });
         }
         return products;
+    }
+
+    /// <summary>The upper end of <c>17-18</c> <c>tấn/ha</c> or <c>tạ/ha</c>, in grams; null for any other unit.</summary>
+    internal static long? Yield(string range, string unit)
+    {
+        long? gramsPer = unit switch { "tấn/ha" => 1_000_000, "tạ/ha" => 100_000, _ => null };
+        return gramsPer is { } grams && range.Length > 0 ? (long)(decimal.Parse(range.Split('-')[^1], CultureInfo.InvariantCulture) * grams) : null;
     }
 
     /// <summary><c>3-4;8-9</c> and, over the turn of the year, <c>11-3</c>.</summary>

@@ -1,3 +1,5 @@
+using Marketplace.Platform.Values;
+
 namespace Marketplace.Farming.Public;
 
 /// <summary>What a paper proves.</summary>
@@ -48,15 +50,32 @@ public sealed record CertificateCard
     public required DateOnly? CheckedOn { get; init; }
     public required CertificateMoments Moments { get; init; }
 
+    /// <summary>As people write it: capitals and spaces do not matter.</summary>
+    public bool IsNumbered(string? number) => number is not null && string.Equals(Plain(Number), Plain(number), StringComparison.OrdinalIgnoreCase);
+
     public bool Covers(string productCode) => Products.Count == 0 || Products.Contains(productCode, StringComparer.Ordinal);
 
     public CertificateState StateAt(DateTimeOffset at) => Moments.StateAt(at, Kind, ValidFrom, ValidTo);
+
+    /// <summary>The last day of an expired paper, or the day it was taken back or refused; null for any other.</summary>
+    public DateOnly? EndedOn(DateTimeOffset at) => StateAt(at) switch
+    {
+        CertificateState.Expired => ValidTo,
+        CertificateState.Withdrawn => Moments.WithdrawnAt?.VietnamDay(),
+        CertificateState.Rejected => Moments.RejectedAt?.VietnamDay(),
+        _ => null,
+    };
+
+    private static string Plain(string number) => number.Replace(" ", "", StringComparison.Ordinal);
 }
 
 public interface ICertificates
 {
     /// <summary>Everything these parties have handed in, whatever its state.</summary>
     Task<Proofs> OfAsync(IReadOnlyCollection<Guid> holders, CancellationToken ct);
+
+    /// <summary>Null when there is no such paper.</summary>
+    Task<CertificateCard?> FindAsync(Guid certificateId, CancellationToken ct);
 
     /// <summary>
     /// Counts kilos sold under a certificate with a yield cap; beyond the cap the certificate goes back to the officers for review. Stored when the caller saves;
@@ -66,11 +85,12 @@ public interface ICertificates
 }
 
 /// <summary>Goods sold under a standard, or returned.</summary>
+/// <param name="LotId">What was sold: it says under which certificate.</param>
 /// <param name="Key">What happened once: an order's line, or a return of it.</param>
 /// <param name="Grams">Below zero for a return.</param>
 /// <param name="Reverses">The key of the sale a return belongs to: it is taken from the same certificate.</param>
 public sealed record CertifiedSale(
-    Guid Key, Guid ProducerId, Guid SellerId, string ProductCode, string StandardCode, long Grams, DateTimeOffset At, Guid? Reverses = null);
+    Guid Key, Guid LotId, Guid ProducerId, Guid SellerId, string ProductCode, string StandardCode, long Grams, DateTimeOffset At, Guid? Reverses = null);
 
 /// <summary>Fact: what this holder may claim may have changed: checked, refused, committed or taken back.</summary>
 public sealed record CertificatesChanged(Guid HolderId, Guid CertificateId, DateTimeOffset At);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Marketplace.Accounts.Public;
 
 namespace Marketplace.Farming.Public;
@@ -6,7 +7,16 @@ namespace Marketplace.Farming.Public;
 /// <param name="OrderId">As the lot's trace steps name the order.</param>
 /// <param name="OrderCode">As buyer and seller know the order.</param>
 /// <param name="Status">The order's state: <c>placed</c>, <c>confirmed</c>, <c>shipped</c>, <c>delivered</c>, <c>returned</c>; called-off orders are left out.</param>
-public sealed record LotSale(Guid LotId, Guid OrderId, string OrderCode, string Status, PartyRef Buyer, PartyRef Seller, long Grams, DateTimeOffset At);
+public sealed record LotSale(Guid LotId, Guid OrderId, string OrderCode, string Status, PartyRef Buyer, PartyRef Seller, long Grams, DateTimeOffset At)
+{
+    /// <summary>Ordered, not yet taken on by the seller.</summary>
+    [JsonIgnore]
+    public bool IsPlaced => Status is "placed";
+
+    /// <summary>Taken on, and still with the seller.</summary>
+    [JsonIgnore]
+    public bool IsPromised => Status is "confirmed";
+}
 
 /// <summary>Asked of whoever keeps the orders.</summary>
 public interface ILotBuyers

@@ -20,6 +20,8 @@ public sealed record ProductCard
     public required IReadOnlyList<int> HarvestMonths { get; init; }
     public required long FarmPriceLowDong { get; init; }
     public required long FarmPriceHighDong { get; init; }
+    /// <summary>What a hectare yields in a good year; null for animals and processed food, and where nobody counts by the year.</summary>
+    public long? YieldGramsPerHectare { get; init; }
     public required string Hs8 { get; init; }
     public required string Vsic4 { get; init; }
 }

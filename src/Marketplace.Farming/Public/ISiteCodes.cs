@@ -16,22 +16,24 @@ public enum SiteStanding
 /// <param name="Market">ISO 3166-1 alpha-2 of the importing country, <c>EU</c>, or <c>VN</c> for the home market.</param>
 public sealed record SiteCodeCard(string Code, bool IsPackingHouse, string Market, string ProductCode, DateOnly Since);
 
+/// <summary>
+/// Whether goods may bear a code today. Refused when the register knows it and it is not in force (<c>site.suspended</c>, <c>site.revoked</c>), was issued for another
+/// product (<c>site.other_product</c>), or a household is neither one of the area's nor its manager (<c>site.household_not_in_area</c>).
+/// </summary>
+/// <param name="siteCode">One of those that were looked up.</param>
+/// <param name="productCode">What is sold or was harvested.</param>
+/// <param name="households">Every household whose produce it is.</param>
+/// <param name="sellerId">Who sells or packs; a packing house need only be his.</param>
+public delegate Outcome<SiteStanding> JudgeSite(string siteCode, string productCode, IReadOnlyCollection<Guid> households, Guid sellerId);
+
 /// <summary>The register of growing areas and packing houses: as goods name them, and as far as anybody may know it.</summary>
 public interface ISiteCodes
 {
     /// <summary>As a code is kept and looked up; null for nothing.</summary>
     string? Normal(string? siteCode);
 
-    /// <summary>
-    /// Whether goods may bear this code today. Refused when the register knows it and it is not in force (<c>site.suspended</c>, <c>site.revoked</c>), was issued for another
-    /// product (<c>site.other_product</c>), or the household is neither one of the area's nor its manager (<c>site.household_not_in_area</c>).
-    /// </summary>
-    /// <param name="siteCode">In its normal form.</param>
-    /// <param name="productCode">What is sold or was harvested.</param>
-    /// <param name="households">Every household whose produce it is.</param>
-    /// <param name="sellerId">Who sells or packs; a packing house need only be his.</param>
-    /// <param name="ct">Stops the asking.</param>
-    Task<Outcome<SiteStanding>> JudgeAsync(string siteCode, string productCode, IReadOnlyCollection<Guid> households, Guid sellerId, CancellationToken ct);
+    /// <summary>Looks these codes up once, for as many goods as name them. Blank ones are left out.</summary>
+    Task<JudgeSite> LookUpAsync(IEnumerable<string?> siteCodes, CancellationToken ct);
 
     /// <summary>Codes in force that this cooperative or enterprise manages. Households of an area are named to nobody.</summary>
     Task<IReadOnlyList<SiteCodeCard>> ManagedByAsync(Guid managerId, CancellationToken ct);

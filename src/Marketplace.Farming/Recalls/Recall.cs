@@ -47,6 +47,8 @@ internal static class RecallRefusals
 {
     public static readonly Refusal AlreadyHeld = new("recall.already_open");
     public static readonly Refusal NotHeld = new("recall.not_open");
+    /// <summary>Its last safety check failed.</summary>
+    public static readonly Refusal CheckFirst = new("recall.check_first");
     public static readonly Refusal OfficerOnly = new("recall.officer_only", StatusCodes.Status403Forbidden);
 }
 

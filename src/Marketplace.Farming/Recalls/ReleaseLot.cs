@@ -1,3 +1,4 @@
+using Marketplace.Farming.Lots;
 using Marketplace.Platform.Audit;
 using Marketplace.Platform.Callers;
 using Marketplace.Platform.Database;
@@ -11,7 +12,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Farming.Recalls;
 
-/// <summary>Ends a recall. Lots that another recall holds stay held; listings are put back on sale by their sellers.</summary>
+/// <summary>
+/// Ends a recall. Lots that another recall holds stay held; listings are put back on sale by their sellers. After a failed safety check a passed one comes first,
+/// unless an officer decides.
+/// </summary>
 internal static class ReleaseLot
 {
     internal sealed record Request(string Note) : IChecked
@@ -34,6 +38,7 @@ internal static class ReleaseLot
         {
             // What officers have to decide is not released beside them.
             if (await db.Set<Recall>().Where(open => open.LotId == id && open.ReleasedAt == null && !open.IsDisputed).OrderBy(open => open.At).FirstOrDefaultAsync(ct) is not { } recall) return RecallRefusals.NotHeld;
+            if (!seen.AsOfficer && await LastSafetyCheckFailedAsync(db, id, ct)) return RecallRefusals.CheckFirst;
             var released = await holding.ReleaseAsync(recall, seen.AsOfficer, request.Note.Trim(), ct);
             if (released.Refused is { } refused) return refused;
             db.Audit(caller, "lot.released", $"lot/{id}", new { recall.Id, request.Note });
@@ -41,4 +46,7 @@ internal static class ReleaseLot
         }, ct);
         return outcome.Refused is { } no ? no.AsProblem() : TypedResults.Ok(outcome.Value);
     }
+
+    private static Task<bool> LastSafetyCheckFailedAsync(MarketplaceDb db, Guid lotId, CancellationToken ct) => db.Set<LotCheck>()
+        .Where(check => check.LotId == lotId && check.Kind == LotCheckKind.Safety).OrderByDescending(check => check.At).Take(1).AnyAsync(check => !check.Passed, ct);
 }

@@ -12,11 +12,16 @@ internal sealed class SiteCodeBook(MarketplaceDb db, TimeProvider clock) : ISite
 
     public string? Normal(string? siteCode) => SiteCode.Normal(siteCode);
 
-    public async Task<Outcome<SiteStanding>> JudgeAsync(string siteCode, string productCode, IReadOnlyCollection<Guid> households, Guid sellerId, CancellationToken ct)
+    public async Task<JudgeSite> LookUpAsync(IEnumerable<string?> siteCodes, CancellationToken ct)
     {
-        var known = await db.Set<SiteCode>().AsNoTracking().Include(site => site.Households)
-            .Where(site => site.Code == siteCode && site.Status != SiteCodeStatus.Applied).ToListAsync(ct);
-        return Judge(known, productCode, households, sellerId, clock.Today());
+        IReadOnlyList<string> wanted = [.. siteCodes.Select(Normal).OfType<string>().Distinct(StringComparer.Ordinal)];
+        var known = (wanted.Count == 0 ? [] : await db.Set<SiteCode>().AsNoTracking().Include(site => site.Households)
+            .Where(site => wanted.Contains(site.Code!) && site.Status != SiteCodeStatus.Applied).ToListAsync(ct)).ToLookup(site => site.Code!, StringComparer.Ordinal);
+        var today = clock.Today();
+        return (siteCode, productCode, households, sellerId) => Normal(siteCode) is { } code && wanted.Contains(code, StringComparer.Ordinal)
+            ? Judge([.. known[code]], productCode, households, sellerId, today)
+            // Taken for unknown it would pass for the seller's word.
+            : throw new ArgumentException("It was not looked up.", nameof(siteCode));
     }
 
     /// <summary>One code may be issued for several markets: one of them that fits is enough.</summary>

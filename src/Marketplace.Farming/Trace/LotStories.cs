@@ -33,9 +33,9 @@ internal sealed class LotStories(
         var (product, standard) = (produce.Product(lot.ProductCode)!, produce.Standard(lot.StandardCode)!);
         return new(
             lot.Code, new(product.Code, product.NameVi, product.NameEn), await pictures.OfAsync(lot.Id, ct) ?? $"/produce/{product.Code}.webp", GrowerOf(lot),
-            new(standard.Code, standard.NameVi, standard.NameEn), lot.CertificateNumber, await ProofAsync(lot, mass?.KeeperId ?? lot.ProducerId, ct), lot.HarvestFrom, lot.HarvestTo, lot.SiteCode,
+            new(standard.Code, standard.NameVi, standard.NameEn), lot.CertificateNumber, await ProofAsync(lot, mass?.KeeperId ?? lot.OpenedFor ?? lot.ProducerId, ct), lot.HarvestFrom, lot.HarvestTo, lot.SiteCode,
             mass?.GramsPerUnit, await HeldSinceAsync(lot.Id, isDisputed: false, ct), await HeldSinceAsync(lot.Id, isDisputed: true, ct), [.. harvests.Select(one => new LotStory.Source(one.Code, GrowerOf(one), one.HarvestFrom))],
-            await EventsAsync(lot.Id, links, ct));
+            await EventsAsync(lot, GrowerOf(lot).Unit, links, ct));
     }
 
     // The lots into which nothing else went.
@@ -52,12 +52,15 @@ internal sealed class LotStories(
         return new(producer.Name, producer.Kind, place, UnitRef.Of(unit), UnitRef.Of(territory.AtLevel(unit.Id, UnitLevel.Province, day) ?? unit));
     }
 
+    // The paper it was put on sale under and no other, whatever became of it since; one that nobody ever checked proves nothing.
     private async Task<LotStory.Proven?> ProofAsync(Lot lot, Guid keeperId, CancellationToken ct)
     {
         if (!produce.Standard(lot.StandardCode)!.NeedsCertificate) return null;
-        var proofs = await certificates.OfAsync([lot.ProducerId, keeperId], ct);
-        return proofs.For(lot.StandardCode, lot.ProductCode, clock.Now(), lot.ProducerId, keeperId, lot.CertificateNumber).Certificate is { } paper
-            ? new(paper.Number, paper.Issuer, paper.CheckedOn, paper.ValidFrom, paper.ValidTo) : null;
+        var paper = lot.CertificateId is { } id ? await certificates.FindAsync(id, ct)
+            : (await certificates.OfAsync([lot.ProducerId, keeperId], ct)).Numbered(lot.StandardCode, lot.CertificateNumber, clock.Now(), lot.ProducerId, keeperId);
+        if (paper?.CheckedOn is null) return null;
+        var (state, endedOn) = (paper.StateAt(clock.Now()), paper.EndedOn(clock.Now()));
+        return state is CertificateState.InForce || endedOn is not null ? new(paper.Number, paper.Issuer, paper.CheckedOn, paper.ValidFrom, paper.ValidTo, state, endedOn) : null;
     }
 
     private async Task<DateOnly?> HeldSinceAsync(Guid lotId, bool isDisputed, CancellationToken ct) =>
@@ -69,20 +72,26 @@ internal sealed class LotStories(
                select (DateTimeOffset?)recall.At).FirstOrDefaultAsync(ct) is { } since ? since.VietnamDay() : null;
 
     // The lot's own steps, the changes on its way and what was checked on it, at this lot or at one it was made of.
-    private async Task<List<LotStory.Happened>> EventsAsync(Guid lotId, IReadOnlyList<LotLink> links, CancellationToken ct)
+    private async Task<List<LotStory.Happened>> EventsAsync(Lot lot, UnitRef place, IReadOnlyList<LotLink> links, CancellationToken ct)
     {
         var changeIds = links.Select(link => link.ChangeId).Distinct().ToList();
-        var chain = links.Select(link => link.FromLotId).Append(lotId).Distinct().ToList();
-        var steps = await db.Set<TraceEvent>().AsNoTracking().Where(step => step.LotId == lotId).ToListAsync(ct);
+        var chain = links.Select(link => link.FromLotId).Append(lot.Id).Distinct().ToList();
+        var steps = await db.Set<TraceEvent>().AsNoTracking().Where(step => step.LotId == lot.Id && step.Step != TraceStep.Harvested).ToListAsync(ct);
         var changes = await db.Set<LotChange>().AsNoTracking().Where(change => changeIds.Contains(change.Id)).ToListAsync(ct);
         var checks = await db.Set<LotCheck>().AsNoTracking().Where(check => chain.Contains(check.LotId)).ToListAsync(ct);
         var all = steps.Select(step => new LotStory.Happened(step.Step, step.At, UnitOf(step)))
             .Concat(changes.Select(change => new LotStory.Happened(StepOf(change.Kind), change.At, null)))
-            .Concat(checks.Select(check => new LotStory.Happened(check.Passed ? TraceStep.Checked : TraceStep.CheckFailed, check.On.VietnamMidnight(), null)));
+            .Concat(checks.Select(check => new LotStory.Happened(StepOf(check), check.On.VietnamMidnight(), null)));
+        // Read from what the lot says, so that a corrected day leaves no second harvest behind.
+        if (lot.HarvestFrom is { } day && day <= clock.Today()) all = all.Prepend(new(TraceStep.Harvested, day.VietnamMidnight(), place));
         return [.. all.GroupBy(step => (step.Step, Day: step.At.VietnamDay(), step.Unit))
             .Select(same => new LotStory.Happened(same.Key.Step, same.Min(step => step.At), same.Key.Unit, same.Count()))
             .OrderBy(step => step.At).ThenBy(step => step.Step).TakeLast(MostEvents)];
     }
+
+    private static TraceStep StepOf(LotCheck check) => check.Kind is LotCheckKind.Safety
+        ? check.Passed ? TraceStep.SafetyChecked : TraceStep.SafetyCheckFailed
+        : check.Passed ? TraceStep.Checked : TraceStep.CheckFailed;
 
     private static TraceStep StepOf(LotChangeKind kind) => kind switch
     {

@@ -27,8 +27,9 @@ internal static class TracePage
         if (story.DisputedOn is { } denied) page.Append("<p class=\"recalled\" role=\"alert\">").Append(words.Disputed).Append(' ').Append(Day(denied)).Append(".</p>");
         page.Append("<img src=\"").Append(Html.Encode(story.Picture)).Append("\" alt=\"").Append(Html.Encode(product)).Append("\" width=\"320\" height=\"240\">");
         if (story.Proof is { } proof)
-            page.Append("<p class=\"proven\"><strong>").Append(Html.Encode(standard)).Append("</strong> ").Append(Html.Encode(proof.Number))
-                .Append(proof.CheckedOn is { } on ? $". {words.CheckedOn} {Day(on)}" : "").Append(", ").Append(words.ValidTo).Append(' ').Append(Day(proof.ValidTo)).Append(".</p>");
+            page.Append("<p class=\"").Append(proof.IsInForce ? "proven" : "ended").Append("\"><strong>").Append(Html.Encode(standard)).Append("</strong> ").Append(Html.Encode(proof.Number))
+                .Append(proof.CheckedOn is { } on ? $". {words.CheckedOn} {Day(on)}" : "")
+                .Append(proof.EndedOn is { } over ? $". {words.OfEnded(proof.State)} {Day(over)}" : $", {words.ValidTo} {Day(proof.ValidTo)}").Append(".</p>");
         page.Append("<h2>").Append(words.About).Append("</h2><dl>");
         Fact(page, words.Producer, story.Producer.Name);
         Fact(page, words.Place, PlaceOf(story.Producer));
@@ -119,7 +120,7 @@ internal static class TracePage
                 },
             },
             ["image"] = new Uri(new Uri(address), story.Picture).ToString(),
-            ["hasCertification"] = story.Proof is not { } proof ? null : new Dictionary<string, object?>(StringComparer.Ordinal)
+            ["hasCertification"] = story.Proof is not { IsInForce: true } proof ? null : new Dictionary<string, object?>(StringComparer.Ordinal)
             {
                 ["@type"] = "Certification", ["name"] = standard, ["certificationIdentification"] = proof.Number,
                 ["issuedBy"] = new Dictionary<string, object?>(StringComparer.Ordinal) { ["@type"] = "Organization", ["name"] = proof.Issuer },

@@ -29,6 +29,10 @@ internal sealed record TraceWords
     public required string CheckedOn { get; init; }
     /// <summary>The day follows it.</summary>
     public required string ValidTo { get; init; }
+    /// <summary>The day follows each.</summary>
+    public required string Expired { get; init; }
+    public required string Withdrawn { get; init; }
+    public required string Rejected { get; init; }
     public required string Package { get; init; }
     public required string MadeOf { get; init; }
     public required string Times { get; init; }
@@ -45,6 +49,13 @@ internal sealed record TraceWords
 
     public string Of(TraceStep step) => Steps[(int)step];
 
+    public string OfEnded(CertificateState state) => state switch
+    {
+        CertificateState.Expired => Expired,
+        CertificateState.Withdrawn => Withdrawn,
+        _ => Rejected,
+    };
+
     public static TraceWords For(string? language) => string.Equals(language, "en", StringComparison.Ordinal) ? English : Vietnamese;
 
     private static readonly TraceWords Vietnamese = new()
@@ -55,13 +66,14 @@ internal sealed record TraceWords
         Note = "Thông tin do người bán khai báo trên sàn; các bước bán, giao hàng do hệ thống ghi lại.",
         Recalled = "Lô hàng này đang bị thu hồi.", RecalledText = "Xin đừng dùng và đừng bán hàng của lô này. Thu hồi từ ngày",
         Claimed = "Người bán khai", NotProven = "Chưa có chứng nhận còn hiệu lực đã được kiểm tra.", CheckedOn = "Cơ quan quản lý kiểm tra ngày", ValidTo = "có hiệu lực đến",
+        Expired = "Giấy chứng nhận hết hạn ngày", Withdrawn = "Giấy chứng nhận đã bị rút ngày", Rejected = "Cơ quan quản lý đã bác giấy chứng nhận này ngày",
         Package = "Mỗi gói", MadeOf = "Gồm hàng của", Times = "lần",
         Disputed = "Nguồn gốc của lô hàng này đang được cơ quan quản lý xác minh từ ngày", NotMine = "Lô này ghi tên hộ của bạn mà không phải hàng của bạn?",
         UnknownTitle = "Không tìm thấy mã này",
         UnknownText = "Hãy xem lại mã in trên nhãn: mã gồm 10 chữ và số, không phân biệt chữ hoa hay chữ thường, có hay không có dấu gạch.",
         UnknownNumber = "Mã số đúng, nhưng trên sàn không có lô hàng nào mang mã này.",
         WrongNumber = "Mã số sai: chữ số kiểm tra ở cuối không khớp. Hãy xem lại từng chữ số.",
-        Steps = ["Đăng ký lô", "Thu hoạch", "Đăng bán", "Đã bán", "Đã gửi hàng", "Đã giao", "Trả lại", "Đóng gói", "Tách lô", "Gộp lô", "Kiểm tra: đạt", "Kiểm tra: không đạt"],
+        Steps = ["Đăng ký lô", "Thu hoạch", "Đăng bán", "Đã bán", "Đã gửi hàng", "Đã giao", "Trả lại", "Đóng gói", "Tách lô", "Gộp lô", "Kiểm tra chất lượng: đạt", "Kiểm tra chất lượng: không đạt", "Kiểm tra an toàn: đạt", "Kiểm tra an toàn: không đạt"],
     };
 
     private static readonly TraceWords English = new()
@@ -72,12 +84,13 @@ internal sealed record TraceWords
         Note = "The seller states these facts on the marketplace; sales and deliveries are recorded by the system.",
         Recalled = "This lot is recalled.", RecalledText = "Please do not use or sell goods of this lot. Recalled since",
         Claimed = "Stated by the seller", NotProven = "There is no checked certificate in force.", CheckedOn = "Checked by the authority on", ValidTo = "valid until",
+        Expired = "The certificate expired on", Withdrawn = "The certificate was taken back on", Rejected = "The authority refused this certificate on",
         Package = "Each package", MadeOf = "Made of goods from", Times = "times",
         Disputed = "Officers are looking into the origin of this lot since", NotMine = "Does this lot name your household, and it is not yours?",
         UnknownTitle = "No such code",
         UnknownText = "Please check the code on the label: ten letters and digits; capitals and hyphens do not matter.",
         UnknownNumber = "The number is right, but no lot on this marketplace bears it.",
         WrongNumber = "The number is wrong: its check digit at the end does not fit. Please check each digit.",
-        Steps = ["Lot registered", "Harvested", "Put on sale", "Sold", "Shipped", "Delivered", "Returned", "Packed", "Divided", "Mixed", "Checked: passed", "Checked: failed"],
+        Steps = ["Lot registered", "Harvested", "Put on sale", "Sold", "Shipped", "Delivered", "Returned", "Packed", "Divided", "Mixed", "Quality check: passed", "Quality check: failed", "Safety check: passed", "Safety check: failed"],
     };
 }

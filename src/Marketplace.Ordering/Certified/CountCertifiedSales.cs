@@ -22,7 +22,7 @@ internal sealed class CountCertifiedSales(ICertificates certificates) : IFactRea
     ], ct);
 
     private static CertifiedSale Sale(SoldLine line, Guid key, Guid sellerId, long grams, DateTimeOffset at, Guid? reverses) =>
-        new(key, line.ProducerId, sellerId, line.ProductCode, line.StandardCode, grams, at, reverses);
+        new(key, line.LotId, line.ProducerId, sellerId, line.ProductCode, line.StandardCode, grams, at, reverses);
 
     private static Guid KeyOf(SoldLine line) => line.IsShare ? Mix(line.LineId, line.ProducerId) : line.LineId;
 

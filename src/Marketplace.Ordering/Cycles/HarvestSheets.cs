@@ -36,12 +36,16 @@ internal sealed class HarvestSheets(MarketplaceDb db, IOrderCycles cycles, IPart
     internal async Task<HarvestSheet> ReadAsync(Guid cycleId, CancellationToken ct)
     {
         var now = clock.Now();
-        await db.InOneCommitAsync<bool>(async () =>
-        {
-            await cycles.SealAsync(cycleId, now, ct);
-            return true;
-        }, ct);
         var cycle = (await cycles.FindAsync([cycleId], ct))[cycleId];
+        if (cycle.Times is { IsSealed: false } times && times.StateAt(now) is CycleState.Closed)
+        {
+            await db.InOneCommitAsync<bool>(async () =>
+            {
+                await cycles.SealAsync(cycleId, now, ct);
+                return true;
+            }, ct);
+            cycle = (await cycles.FindAsync([cycleId], ct))[cycleId];
+        }
         var orders = await db.Set<Order>().Where(order => order.CycleId == cycleId && order.Status != OrderStatus.Cancelled).Include(order => order.Lines).AsNoTracking()
             .OrderBy(order => order.DeliverTo.Name).ThenBy(order => order.Code).ToListAsync(ct);
         var lines = orders.SelectMany(order => order.Lines).ToList();

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Marketplace.Accounts.Public;
 using Marketplace.Catalogue.Public;
+using Marketplace.Farming.Public;
 using Marketplace.Ordering.Public;
 using Marketplace.Platform.Callers;
 using Marketplace.Platform.Values;
@@ -23,10 +24,11 @@ internal sealed record OrderView(
     /// <summary>When the buyer fetches it; the address says where. Minutes are those after midnight, Vietnamese time.</summary>
     internal sealed record PickUpAt(DateOnly Day, int FromMinute, int ToMinute);
 
+    /// <param name="Recall">Its lot is called back now: since when and why.</param>
     /// <param name="PriceUnit">What <c>PriceDong</c> buys: the unit of sale, or <c>kg</c>.</param>
     internal sealed record Line(
         Guid Id, Guid ListingId, string Title, string? Photo, string Unit, decimal Quantity, decimal ReturnedQuantity, long PriceDong, string PriceUnit, long AmountDong,
-        string LotCode, string TraceUrl, string ProductCode, string StandardCode, DateOnly? ShipBy);
+        string LotCode, string TraceUrl, string ProductCode, string StandardCode, DateOnly? ShipBy, LotRecall? Recall);
     internal sealed record Step([property: JsonPropertyName("step")] OrderStatus Reached, DateTimeOffset At, OrderSide By, string? Note);
 
     /// <summary>What the caller may do next.</summary>
@@ -34,7 +36,7 @@ internal sealed record OrderView(
 }
 
 /// <summary>Writes the page of orders the caller may see; asking whether he may is the query's business.</summary>
-internal sealed class OrderPage(Caller caller, IParties parties, ITerritory territory, IOrderCycles cycles, TimeProvider clock)
+internal sealed class OrderPage(Caller caller, IParties parties, ITerritory territory, IOrderCycles cycles, ILots lots, TimeProvider clock)
 {
     internal async Task<OrderView> ShowAsync(Order order, CancellationToken ct) => (await ShowAsync([order], ct))[0];
 
@@ -42,10 +44,11 @@ internal sealed class OrderPage(Caller caller, IParties parties, ITerritory terr
     {
         var known = await parties.FindAsync(orders.SelectMany(order => new[] { order.BuyerId, order.SellerId }).ToHashSet(), ct);
         var during = await cycles.FindAsync([.. orders.Where(order => order.CycleId is not null).Select(order => order.CycleId!.Value).Distinct()], ct);
-        return [.. orders.Select(order => Show(order, known, order.CycleId is { } cycle ? during[cycle] : null))];
+        var recalls = await lots.RecallsAsync(orders.SelectMany(order => order.Lots()).ToHashSet(), ct);
+        return [.. orders.Select(order => Show(order, known, order.CycleId is { } cycle ? during[cycle] : null, recalls))];
     }
 
-    private OrderView Show(Order order, IReadOnlyDictionary<Guid, PartyCard> known, CycleCard? cycle)
+    private OrderView Show(Order order, IReadOnlyDictionary<Guid, PartyCard> known, CycleCard? cycle, IReadOnlyDictionary<Guid, LotRecall> recalls)
     {
         var to = order.DeliverTo;
         var state = cycle?.Times.StateAt(clock.Now());
@@ -54,7 +57,7 @@ internal sealed class OrderPage(Caller caller, IParties parties, ITerritory terr
         return new(
             order.Code, order.GroupCode, order.Status, Party(known[order.BuyerId]), Party(known[order.SellerId]),
             new(to.Name, to.Phone, commune is null ? null : UnitRef.Of(commune), to.Street, to.Note), order.Payment,
-            [.. order.Lines.OrderBy(line => line.No).Select(Line)], order.TotalDong, order.Model, order.ModelReason, order.ContractNumber,
+            [.. order.Lines.OrderBy(line => line.No).Select(line => Line(line, recalls.GetValueOrDefault(line.LotId)))], order.TotalDong, order.Model, order.ModelReason, order.ContractNumber,
             [.. order.Steps.OrderBy(step => step.No).Select(step => new OrderView.Step(step.Step, step.At, step.By, step.Note))],
             new(May(OrderStatus.Confirmed), May(OrderStatus.Shipped), May(OrderStatus.Delivered), May(OrderStatus.Cancelled), May(OrderStatus.Returned)),
             order.Version,
@@ -68,7 +71,7 @@ internal sealed class OrderPage(Caller caller, IParties parties, ITerritory terr
 
     private static OrderView.PartyWithPhone Party(PartyCard party) => new(party.Id, party.Kind, party.Name, party.Phone);
 
-    private static OrderView.Line Line(OrderLine line) => new(
+    private static OrderView.Line Line(OrderLine line, LotRecall? recall) => new(
         line.Id, line.ListingId, line.Title, line.Photo, line.Unit, Quantity.FromThousandths(line.QuantityThousandths), Quantity.FromThousandths(line.ReturnedThousandths),
-        line.PriceDong, line.PricedPerKilogram ? "kg" : line.Unit, line.AmountDong, line.LotCode, $"/t/{line.LotCode}", line.ProductCode, line.StandardCode, line.ShipBy);
+        line.PriceDong, line.PricedPerKilogram ? "kg" : line.Unit, line.AmountDong, line.LotCode, $"/t/{line.LotCode}", line.ProductCode, line.StandardCode, line.ShipBy, recall);
 }

@@ -47,6 +47,8 @@ internal sealed class OrderLineTable : IEntityTypeConfiguration<OrderLine>
             shares => JsonSerializer.Serialize(shares, JsonSerializerOptions.Web), text => JsonSerializer.Deserialize<IReadOnlyList<LineShare>>(text, JsonSerializerOptions.Web),
             ValueComparer.CreateDefault<IReadOnlyList<LineShare>>(favorStructuralComparisons: false));
         builder.Property(line => line.Unit).HasMaxLength(40);
+        // Nearly no line is a pre-order, and each morning only those are looked for.
+        builder.HasIndex(line => line.ShipBy).HasFilter("\"ShipBy\" IS NOT NULL");
         builder.Property(line => line.Photo).HasMaxLength(500);
         builder.HasIndex(line => line.ListingId);
         builder.HasIndex(line => line.LotId);

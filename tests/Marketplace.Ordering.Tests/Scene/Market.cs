@@ -45,7 +45,7 @@ public sealed class Market(MarketplaceApp app, Village village, Heard heard)
                 Title = "Sầu riêng Ri6", PriceDong = price, Unit = "kg", GramsPerUnit = grams, StepThousandths = (long)(step * 1000), MinimumThousandths = (long)(minimum * 1000),
                 StandardCode = "none", PricedBy = pricedBy, ShipBy = shipBy,
             }, now);
-            listing.Trace(services.GetRequiredService<ILots>().Open(by.Id, "sau-rieng-ri6", "none", null, null, null));
+            listing.Trace(services.GetRequiredService<ILots>().Open(by.Id, by.Id, "sau-rieng-ri6", new("none")));
             Assert.Null(listing.Publish(produce.Standard("none")!, now));
             db.Add(listing);
             db.Add(new ListingStock { ListingId = listing.Id, AvailableThousandths = (long)(available * 1000) });

@@ -107,7 +107,7 @@ function What() {
 function Sure({ question, onClose }: { question: Question; onClose: () => void }) {
   const { kind, of } = question;
   const name = of.cooperative.name;
-  const to = kind === 'leave' ? `${url}/${name && of.cooperative.id}/leave` : `/api/my/invitations/${question.of.id}/${kind}`;
+  const to = kind === 'leave' ? `${url}/${of.cooperative.id}/leave` : `/api/my/invitations/${question.of.id}/${kind}`;
   return (
     <AskDialog
       isFarmers

@@ -36,13 +36,26 @@ export function Paper({ paper, children }: { paper: Certificate; children?: Reac
           {t('certificates.area')}: {number(paper.areaSquareMetres)}
         </p>
       )}
+      {paper.plotNote && (
+        <p className="text-ink-2">
+          {t('certificates.plot')}: {paper.plotNote}
+        </p>
+      )}
       {paper.yieldCapGrams != null && (
         <p className="text-ink-2">
           {t('certificates.yield')}: {number(paper.yieldCapGrams / 1000)}
         </p>
       )}
       {paper.verifiedAt && paper.state === 'inForce' && (
-        <p className="font-bold text-leaf-700">{t('certificates.checkedOn', { day: day(paper.verifiedAt) })}</p>
+        <p className="font-bold text-leaf-700">
+          {t('certificates.checkedOn', { day: day(paper.verifiedAt) })}
+          {paper.decidedBy && ` (${paper.decidedBy})`}
+        </p>
+      )}
+      {paper.sameNumber.length > 0 && (
+        <p className="font-bold text-error">
+          {t('certificates.sameNumber', { names: paper.sameNumber.map(({ name }) => name).join(', ') })}
+        </p>
       )}
       {paper.reason && <p className="font-bold text-error">{t('certificates.reason', { reason: paper.reason })}</p>}
       {paper.kind !== 'commitment' &&

@@ -5,11 +5,14 @@ import { api } from '@/api/http';
 import { newKey } from '@/api/once';
 import { messageOf } from '@/api/problem';
 import { refresh } from '@/api/query';
+import type { Schemas } from '@/api/types';
 import { t } from '@/i18n';
+import { number } from '@/i18n/format';
 import { Button } from '@/ui/button';
 import { Dialog } from '@/ui/dialog';
 import { FormErrors, TextArea } from '@/ui/field';
 import { LinkTabs } from '@/ui/link-tabs';
+import { NumberField } from '@/ui/number-field';
 import { Page } from '@/ui/page';
 import { PagedList } from '@/ui/paged-list';
 import { EmptyState } from '@/ui/states';
@@ -47,17 +50,21 @@ export function ReviewsPage({ done }: { done: boolean }) {
   );
 }
 
+const kilos = (grams: number | null | undefined) => (grams ? grams / 1000 : undefined);
+
 function Decision({ paper }: { paper: Certificate }) {
   const [reason, setReason] = useState<string>();
+  const [capKilos, setCapKilos] = useState(kilos(paper.yieldCapGrams ?? paper.usualYieldGrams));
   const decide = useMutation({
     mutationFn: (verdict: 'verify' | 'reject') =>
-      api.post(`${certificatesUrl}/${paper.id}/${verdict}`, verdict === 'reject' ? { reason } : undefined, { once: newKey() }),
+      api.post(`${certificatesUrl}/${paper.id}/${verdict}`, verdict === 'reject' ? { reason } : cap, { once: newKey() }),
     onSuccess: (_, verdict) => {
       setReason(undefined);
       toast(t(verdict === 'verify' ? 'certificates.verified' : 'certificates.rejected'));
       return refresh(certificatesUrl);
     },
   });
+  const cap: Schemas['VerifyCertificateRequest'] = { yieldCapGrams: capKilos ? Math.round(capKilos * 1000) : null };
   const mayVerify = paper.state === 'submitted' || paper.state === 'rejected' || paper.isOverYield;
   return (
     <div className="mt-1 grid gap-2">
@@ -65,6 +72,19 @@ function Decision({ paper }: { paper: Certificate }) {
         <p role="alert" className="font-bold text-error">
           {messageOf(decide.error)}
         </p>
+      )}
+      {mayVerify && (
+        <NumberField
+          name="yieldCapGrams"
+          label={t('certificates.yield')}
+          hint={
+            paper.usualYieldGrams
+              ? t('certificates.usualYield', { kilos: number(paper.usualYieldGrams / 1000) })
+              : t('certificates.noUsualYield')
+          }
+          value={capKilos}
+          onChange={setCapKilos}
+        />
       )}
       <div className="flex flex-wrap gap-3">
         {mayVerify && (

@@ -36,7 +36,7 @@ function Weigh({ lot, onClose }: Props) {
       body={{ grams: toGrams(kilos) }}
       onClose={onClose}
     >
-      <NumberField name="grams" label={t('lot.kilos')} hint={t('lot.kilosHint')} unit="kg" value={kilos} onChange={setKilos} />
+      <NumberField name="grams" label={t('lot.kilos')} hint={t('lot.weighHint')} unit="kg" value={kilos} onChange={setKilos} />
     </LotForm>
   );
 }
@@ -44,12 +44,14 @@ function Weigh({ lot, onClose }: Props) {
 function Check({ lot, onClose }: Props) {
   const [form, setForm] = useState({ kind: 'quality', stage: 'harvest', passed: true, byName: '', on: today(), note: '' });
   const set = (change: Partial<typeof form>) => setForm({ ...form, ...change });
+  const callsBack = form.kind === 'safety' && !form.passed && !lot.isHeld;
   return (
     <LotForm
       title={t('lot.check')}
       yes={t('console.save')}
       url={`/api/lots/${lot.id}/checks`}
       body={form}
+      danger={callsBack}
       ready={!!form.on}
       onClose={onClose}
     >
@@ -76,6 +78,11 @@ function Check({ lot, onClose }: Props) {
         <option value="yes">{t('lot.passed')}</option>
         <option value="no">{t('lot.failed')}</option>
       </SelectField>
+      {callsBack && (
+        <p role="status" className="rounded-md bg-error-bg p-3 font-bold text-error">
+          {t('lot.failedSafety')}
+        </p>
+      )}
       <DateField name="on" label={t('lot.checkOn')} value={form.on} onChange={(on) => set({ on })} />
       <TextField name="byName" label={t('lot.checkBy')} value={form.byName} onChange={(event) => set({ byName: event.target.value })} />
       <TextArea

@@ -56,11 +56,12 @@ export function LotPage({
 
 function Holds({ story }: { story: LotStory }) {
   if (story.recalls.length === 0) return null;
+  const title = t(story.recalls.every((recall) => recall.isDisputed) ? 'lot.disputed' : 'lot.recalled');
   return (
-    <section className="rounded-lg border-2 border-error bg-error-bg p-4 text-error" aria-label={t('lot.held')}>
+    <section className="rounded-lg border-2 border-error bg-error-bg p-4 text-error" aria-label={title}>
       <p className="flex items-center gap-2 font-bold">
         <ShieldAlert aria-hidden size={22} className="shrink-0" />
-        {t('lot.held')}
+        {title}
       </p>
       <ul className="mt-1">
         {story.recalls.map((recall) => (
@@ -123,7 +124,7 @@ function Acts({ story }: { story: LotStory }) {
     ...(lot.isMine ? (['check'] as const) : []),
     ...(isFree ? (['pack', 'split'] as const) : []),
     ...(story.recalls.some((recall) => recall.mayRelease) ? (['release'] as const) : []),
-    ...(story.recalls.some((recall) => recall.lotId === lot.id && !recall.isDisputed) ? [] : (['recall'] as const)),
+    ...(story.recalls.some((recall) => !recall.isDisputed) ? [] : (['recall'] as const)),
   ];
   return (
     <section className="grid gap-3 sm:flex sm:flex-wrap" aria-label={t('lot.actions')}>

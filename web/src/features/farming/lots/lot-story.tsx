@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { Download } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { t } from '@/i18n';
 import { day, instant, weight } from '@/i18n/format';
@@ -72,25 +73,54 @@ export function Checks({ story }: { story: LotStory }) {
   );
 }
 
+type Sale = LotStory['sales'][number];
+
+/** One line to a buyer, however often he ordered; the newest order names it. */
+function byBuyer(sales: Sale[]) {
+  const buyers = new Map<string, [Sale, ...Sale[]]>();
+  for (const sale of sales) {
+    const known = buyers.get(sale.buyer.id);
+    if (known) known.push(sale);
+    else buyers.set(sale.buyer.id, [sale]);
+  }
+  return [...buyers.values()];
+}
+
 export function Sales({ story }: { story: LotStory }) {
   return (
     <Card title={t('lot.sales')}>
       {story.sales.length === 0 ? (
         <p className="text-ink-2">{t('lot.noSales')}</p>
       ) : (
-        <ul className="divide-y divide-line">
-          {story.sales.map((sale) => (
-            <li key={sale.orderCode + sale.lotId} className="flex flex-wrap justify-between gap-2 py-3">
-              <span>
-                <b>{sale.buyer.name}</b>
-                <span className="block text-base text-ink-2 tabular-nums">
-                  {sale.orderCode} · {instant(sale.at)}
+        <>
+          <ul className="divide-y divide-line">
+            {byBuyer(story.sales).map(([first, ...more]) => (
+              <li key={first.buyer.id} className="flex flex-wrap justify-between gap-2 py-3">
+                <span>
+                  <b>{first.buyer.name}</b>
+                  <span className="block text-base text-ink-2 tabular-nums">
+                    {first.orderCode} · {instant(first.at)}
+                    {more.length > 0 && ` · ${t('lot.moreOrders', { count: more.length })}`}
+                  </span>
                 </span>
-              </span>
-              <span className="font-bold tabular-nums">{weight(sale.grams)}</span>
-            </li>
-          ))}
-        </ul>
+                <span className="font-bold tabular-nums">{weight([first, ...more].reduce((sum, sale) => sum + sale.grams, 0))}</span>
+              </li>
+            ))}
+          </ul>
+          <p className="mt-2 flex flex-wrap gap-x-5">
+            {(['xlsx', 'csv'] as const).map((format) => (
+              <a
+                key={format}
+                className="link inline-flex min-h-14 items-center gap-2"
+                href={`/api/lots/${story.lot.id}/buyers?format=${format}`}
+                download
+              >
+                <Download aria-hidden size={20} />
+                {t('lot.buyersFile', { format })}
+              </a>
+            ))}
+          </p>
+        </>
       )}
     </Card>
   );

@@ -25,6 +25,11 @@ export function OrderLines({ order }: { order: Order }) {
                 <strong className="text-ink">{dong(line.amountDong)}</strong>
               </p>
               {line.shipBy && <p className="text-sm font-bold text-info">{t('listing.preorder', { day: day(line.shipBy) })}</p>}
+              {line.recall && (
+                <p role="alert" className="rounded-md bg-error-bg p-3 font-bold text-error">
+                  {t('order.recalled', { day: day(line.recall.since), reason: line.recall.reason })}
+                </p>
+              )}
               {line.returnedQuantity > 0 && (
                 <p className="text-sm font-bold text-error">
                   {t('order.returnedQuantity', { amount: quantity(line.returnedQuantity, line.unit) })}
