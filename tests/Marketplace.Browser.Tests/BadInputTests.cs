@@ -32,6 +32,8 @@ public sealed class BadInputTests(RunningProgram program)
         await page.MustTellAsync("productCode");
         await page.GetByText("Sầu riêng Ri6", new() { Exact = true }).ClickAsync();
         await page.AnsweredAsync("product, after a fault");
+        await page.GetByText("Không theo tiêu chuẩn").ClickAsync();
+        await page.AnsweredAsync("standard");
         await page.GetByRole(AriaRole.Button, new() { NameString = "Tiếp tục" }).ClickAsync();
         await page.MustTellAsync("available");
         await page.GetByLabel("Số lượng").FillAsync("75");
@@ -57,7 +59,7 @@ public sealed class BadInputTests(RunningProgram program)
         await page.GetByText("Sầu riêng Ri6", new() { Exact = true }).ClickAsync();
         await page.AnsweredAsync("product, after a leap");
         await page.GotoAsync("/ban/dang?buoc=gia");
-        await Expect(page.GetByRole(AriaRole.Heading, new() { NameString = "Có bao nhiêu?", Level = 1 })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { NameString = "Trồng, nuôi theo tiêu chuẩn nào?", Level = 1 })).ToBeVisibleAsync();
         Inspection.NothingFound(household.Complaints);
     }
 

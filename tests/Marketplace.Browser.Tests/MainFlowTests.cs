@@ -72,13 +72,13 @@ public sealed partial class MainFlowTests(RunningProgram program)
         await page.GetByText("Sầu riêng Ri6", new() { Exact = true }).ClickAsync();
         await page.GetByLabel("Tên tin đăng").FillAsync(Goods);
         await page.AnsweredAsync("product");
+        await page.GetByText("Không theo tiêu chuẩn").ClickAsync();
+        await page.AnsweredAsync("standard");
         await page.GetByLabel("Số lượng").FillAsync("120");
         await page.AnsweredAsync("quantity");
         await page.GetByLabel("Giá một kg").FillAsync("61.000");
         await page.AnsweredAsync("price");
         await page.AnsweredAsync("harvest");
-        await page.GetByText("Không theo tiêu chuẩn").ClickAsync();
-        await page.AnsweredAsync("standard");
         await page.MustBeInOrderAsync("listing, check");
         await page.GetByRole(AriaRole.Button, new() { NameString = "Đăng bán" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { NameString = "Tôi cam kết", Exact = true })).ToBeVisibleAsync();

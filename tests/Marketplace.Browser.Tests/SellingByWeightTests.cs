@@ -19,6 +19,8 @@ public sealed class SellingByWeightTests(RunningProgram program)
         await page.GetByText("Sầu riêng Ri6", new() { Exact = true }).ClickAsync();
         await page.GetByLabel("Tên tin đăng").FillAsync("Sầu riêng đặt trước nhà Chín");
         await page.AnsweredAsync("product");
+        await page.GetByText("Không theo tiêu chuẩn").ClickAsync();
+        await page.AnsweredAsync("standard");
         await page.GetByLabel("Số lượng").FillAsync("40");
         await page.GetByText("thùng", new() { Exact = true }).ClickAsync();
         await page.GetByLabel("Một thùng nặng bao nhiêu").FillAsync("12,5");
@@ -32,8 +34,6 @@ public sealed class SellingByWeightTests(RunningProgram program)
         await page.MustTellAsync("shipBy");
         await page.Locator("[data-field=shipBy]").FillDayAsync(harvest.AddDays(5));
         await page.AnsweredAsync("pre-order");
-        await page.GetByText("Không theo tiêu chuẩn").ClickAsync();
-        await page.AnsweredAsync("standard");
         await page.GetByRole(AriaRole.Button, new() { NameString = "Đăng bán" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { NameString = "Xem tin đăng" }).ClickAsync();
         await Expect(page.GetByText("≈ 750.000 ₫/thùng")).ToBeVisibleAsync();

@@ -99,12 +99,12 @@ internal static class Steps
     public static Task CommitAsync(this Visitor seller) => seller.PostAsync("/api/certificates/commitment", new { accepted = true });
 
     /// <summary>Some kilos of sầu riêng Ri6 of the signed-in household, on sale.</summary>
-    public static async Task<string> SellDurianAsync(this Visitor seller, string title, int available = 50)
+    public static async Task<string> SellDurianAsync(this Visitor seller, string title, int available = 50, DateOnly? harvestFrom = null)
     {
         var listing = await seller.PostAsync("/api/listings", new
         {
             productCode = "sau-rieng-ri6", title, description = "Hái sáng, giao chiều.", priceDong = 52_000, unit = "kg", gramsPerUnit = 1000,
-            available, step = 0.5, minimum = 1, standardCode = "none",
+            available, step = 0.5, minimum = 1, standardCode = "none", harvestFrom,
         });
         var id = listing["id"]!.GetValue<string>();
         await seller.CommitAsync();

@@ -26,7 +26,7 @@ export function Dialog({ open, title, onClose, children, footer, side = false }:
           type="button"
           aria-label={t('action.close')}
           onClick={onClose}
-          className="grid size-11 place-items-center rounded-md hover:bg-leaf-50"
+          className="tap grid size-11 place-items-center rounded-md hover:bg-leaf-50"
         >
           <X aria-hidden size={22} />
         </button>

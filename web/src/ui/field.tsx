@@ -99,7 +99,7 @@ export function CheckField({
   const fault = error ?? use(Errors)[name];
   return (
     <div data-field={name}>
-      <label htmlFor={id} className="flex min-h-11 items-center gap-3">
+      <label htmlFor={id} className="tap flex min-h-11 items-center gap-3">
         <input
           {...input}
           id={id}
@@ -137,7 +137,7 @@ export function ErrorSummary({ error, faults: found, attempt }: { error: unknown
         <ul className="mt-2 list-disc pl-8">
           {faults.map(([name, fault]) => (
             <li key={name}>
-              <button type="button" className="min-h-6 text-left underline" onClick={() => focusField(name)}>
+              <button type="button" className="tap min-h-6 text-left underline" onClick={() => focusField(name)}>
                 {fault}
               </button>
             </li>

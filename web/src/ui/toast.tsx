@@ -27,7 +27,7 @@ export function Toaster() {
   return (
     <div role="status" className="pointer-events-none fixed inset-x-0 bottom-24 z-50 flex justify-center px-4 md:bottom-8">
       {sentence && (
-        <p className="pointer-events-auto flex items-center gap-2 rounded-full bg-ink px-5 py-3 font-bold text-white shadow-card">
+        <p className="pointer-events-auto flex items-center gap-2 rounded-full bg-ink px-5 py-3 text-lg font-bold text-white shadow-card">
           <Check aria-hidden size={20} className="text-rice-500" />
           {sentence}
         </p>

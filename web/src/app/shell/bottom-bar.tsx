@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { CircleUserRound, House, Package, Search, ShoppingBasket } from 'lucide-react';
+import { CircleUserRound, House, Package, Search, ShoppingBasket, Store } from 'lucide-react';
 import { useBasket } from '@/api/basket';
-import { useMe } from '@/api/session';
+import { may, useMe } from '@/api/session';
 import { t } from '@/i18n';
 
-/** The five places of a phone, within reach of a thumb. */
+/** The places of a phone, within reach of a thumb; who may sell has one more. */
 export function BottomBar() {
   const me = useMe();
   const inBasket = useBasket().length;
@@ -13,6 +13,7 @@ export function BottomBar() {
     { to: '/tim', label: t('nav.search'), icon: Search },
     { to: '/gio-hang', label: t('nav.basket'), icon: ShoppingBasket, count: inBasket },
     { to: '/don-hang', label: t('nav.orders'), icon: Package },
+    ...(may(me, 'sell') ? [{ to: '/ban', label: t('nav.sell'), icon: Store }] : []),
     { to: me?.signedIn ? '/tai-khoan' : '/dang-nhap', label: t('nav.me'), icon: CircleUserRound },
   ];
   return (
@@ -20,7 +21,7 @@ export function BottomBar() {
       aria-label={t('nav.main')}
       className="sticky bottom-0 z-30 border-t border-line bg-white pb-[env(safe-area-inset-bottom)] md:hidden"
     >
-      <ul className="grid grid-cols-5">
+      <ul className="grid auto-cols-fr grid-flow-col">
         {places.map(({ to, label, icon: Icon, count = 0 }) => (
           <li key={label}>
             <Link

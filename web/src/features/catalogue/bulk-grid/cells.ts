@@ -9,10 +9,11 @@ export type Status = Schemas['ListingStatus'];
 export const columns = ['priceDong', 'available', 'harvestFrom', 'harvestTo', 'grade', 'siteCode', 'status'] as const;
 export type Column = (typeof columns)[number];
 
-/** What was typed, or the code of what is wrong with it. */
-export type Cell =
-  | { value: string | number | null; fault?: undefined }
-  | { fault: 'dong' | 'quantity' | 'day' | 'grade' | 'siteCode' | 'status' };
+/** What was typed, or the code of what is wrong with it; `format` is a pasted number that does not fit the format it was said to have. */
+export type Fault = 'dong' | 'quantity' | 'day' | 'grade' | 'siteCode' | 'status' | 'format';
+export type Cell = { value: string | number | null; fault?: undefined } | { fault: Fault };
+
+export const isNumeric = (column: Column) => column === 'priceDong' || column === 'available';
 
 const statuses: readonly Status[] = ['published', 'paused', 'draft'];
 type StatusWords = Record<Status, string>;

@@ -12,8 +12,11 @@ import { Page } from '@/ui/page';
 import { EmptyState, Loaded } from '@/ui/states';
 import { BulkBar } from './bulk-bar';
 import type { GridRow, SaveRow } from './cells';
-import { type Typed, toSave, useGridState, type Words } from './grid-state';
+import { type NumberFormat, needsFormat, pasted, useNumberFormat } from './clipboard';
+import { GridOutcome } from './grid-outcome';
+import { type Typed, toSave, unfitCells, useGridState, type Words } from './grid-state';
 import { GridTable } from './grid-table';
+import { PasteFormat, UnfitCells } from './paste-format';
 import { PhoneList } from './phone-list';
 
 const address = '/api/my/listings/grid?limit=200';
@@ -45,21 +48,34 @@ function Grid({ rows, more }: Props) {
   const [{ edits, past, said }, act] = useGridState();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [spoken, setSpoken] = useState('');
+  const [format, keepFormat] = useNumberFormat();
+  const [held, setHeld] = useState<readonly Typed[]>([]);
   const words: Words = useMemo(
     () => ({ draft: t('listing.status.draft'), published: t('listing.status.published'), paused: t('listing.status.paused') }),
     [],
   );
   const type = (cells: readonly Typed[]) => act({ do: 'type', cells, rows, words });
+  const paste = (cells: readonly Typed[], known: NumberFormat | undefined) => {
+    if (!known && cells.some(needsFormat)) return setHeld(cells);
+    setHeld([]);
+    type(cells.map((cell) => pasted(cell, known ?? 'comma')));
+    setSpoken(t('grid.pasted', { count: cells.length }));
+  };
+  const chooseFormat = (chosen: NumberFormat) => {
+    keepFormat(chosen);
+    if (held.length) paste(held, chosen);
+  };
   const choose = useCallback(
     (id: string) => setChosen((known) => new Set(known.has(id) ? [...known].filter((other) => other !== id) : [...known, id])),
     [],
   );
   const save = useMutation({
     mutationFn: (lines: readonly SaveRow[]) => api.post<Schemas['SaveGridResponse']>('/api/my/listings/grid', { rows: lines }),
+    onMutate: () => setSpoken(''),
     onSuccess: async ({ stored, rows: answers }) => {
       await refresh('/api/my/listings', '/api/listings');
       act({ do: 'answer', answers });
-      setSpoken(t('grid.saved', { stored: number(stored), refused: number(answers.length - stored) }));
+      if (stored === answers.length) setSpoken(t('grid.saved', { stored: number(stored) }));
     },
   });
   const edited = rows.filter(({ id }) => edits[id]);
@@ -101,12 +117,22 @@ function Grid({ rows, more }: Props) {
           {messageOf(save.error)}
         </p>
       )}
+      {save.data && <GridOutcome answer={save.data} rows={rows} />}
       <p role="status" aria-live="polite" className="min-h-6 font-bold text-leaf-700">
         {spoken}
       </p>
-      <div className="hidden md:block">
-        <p className="mb-2 text-sm text-ink-2">{t('grid.keys')}</p>
-        <GridTable {...shared} type={type} undo={() => act({ do: 'undo' })} tell={setSpoken} />
+      <div className="hidden gap-3 md:grid">
+        <PasteFormat format={format} choose={chooseFormat} waiting={held.length} giveUp={() => setHeld([])} />
+        <UnfitCells cells={unfitCells(rows, edits)} format={format} />
+        <p className="text-sm text-ink-2">{t('grid.keys')}</p>
+        <GridTable
+          {...shared}
+          format={format}
+          type={type}
+          paste={(cells, isOwn) => paste(cells, isOwn ? 'comma' : format)}
+          undo={() => act({ do: 'undo' })}
+          tell={setSpoken}
+        />
       </div>
       <PhoneList {...shared} />
       {more && (

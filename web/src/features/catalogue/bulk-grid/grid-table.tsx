@@ -1,12 +1,15 @@
-import { type ClipboardEvent, type KeyboardEvent, memo, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import type { Schemas } from '@/api/types';
 import { t } from '@/i18n';
-import { CellEditor, type Leave } from './cell-editor';
-import { columns, type GridRow, parseTable } from './cells';
-import { GridCell, LineFault } from './grid-cell';
-import { type Edits, shown, type Typed, type Words } from './grid-state';
+import type { Editing, Leave } from './cell-editor';
+import { type Column, columns, type GridRow, isNumeric, parseTable } from './cells';
+import { copied, type NumberFormat, quoted } from './clipboard';
+import { GridLine } from './grid-line';
+import { type Edits, type Entry, entryOf, type Typed, type Words } from './grid-state';
 
 type Spot = { row: number; column: number };
+/** What was copied here is written as the grid writes it, whatever format a spreadsheet has. */
+const ownCells = 'application/x-goods-grid';
 type Props = {
   rows: readonly GridRow[];
   edits: Edits;
@@ -14,18 +17,24 @@ type Props = {
   words: Words;
   chosen: ReadonlySet<string>;
   choose: (id: string) => void;
+  /** How the spreadsheet beside writes numbers, once it was said. */
+  format: NumberFormat | undefined;
   type: (cells: readonly Typed[]) => void;
+  paste: (cells: readonly Typed[], isOwn: boolean) => void;
   undo: () => void;
   tell: (sentence: string) => void;
 };
 
+const isStatus = ({ column }: Spot) => columns[column - 1] === 'status';
+
 /** Column 0 chooses the line; the others are those of a spreadsheet. One stop for Tab; arrows do the rest. */
-export function GridTable({ rows, edits, said, words, chosen, choose, type, undo, tell }: Props) {
+export function GridTable({ rows, edits, said, words, chosen, choose, format, type, paste, undo, tell }: Props) {
   const [at, setAt] = useState<Spot>({ row: 0, column: 1 });
   const [from, setFrom] = useState<Spot>(at);
-  const [editing, setEditing] = useState<string>();
+  const [editing, setEditing] = useState<Editing>();
   const table = useRef<HTMLTableElement>(null);
   const mayFocus = useRef(false);
+  const clicked = useRef<Spot>(undefined);
   useEffect(() => {
     if (mayFocus.current && editing === undefined)
       table.current?.querySelector<HTMLElement>(`[data-cell="${at.row}-${at.column}"]`)?.focus();
@@ -43,18 +52,20 @@ export function GridTable({ rows, edits, said, words, chosen, choose, type, undo
     setAt(next);
     if (!extend) setFrom(next);
   };
-  const put = (cells: { row: number; column: number; text: string }[], sentence?: string) => {
-    const typed = cells.flatMap(({ row, column, text }) => {
+  const cellsAt = (cells: (Spot & Entry)[]) =>
+    cells.flatMap(({ row, column, ...entry }): Typed[] => {
       const [line, name] = [rows[row], columns[column - 1]];
-      return line && name ? [{ id: line.id, column: name, text }] : [];
+      return line && name ? [{ id: line.id, column: name, ...entry }] : [];
     });
+  const put = (cells: (Spot & Entry)[]) => {
+    const typed = cellsAt(cells);
     if (typed.length) type(typed);
-    if (sentence) tell(sentence);
   };
-  const textAt = (row: number, column: number) => {
+  const entryAt = (row: number, column: number): Entry => {
     const [line, name] = [rows[row], columns[column - 1]];
-    return line && name ? shown(line, name, edits, words) : '';
+    return line && name ? entryOf(line, name, edits, words) : { text: '' };
   };
+  const edit = ({ row, column }: Spot) => setEditing({ text: entryAt(row, column).text, isReplacing: false });
   const spanned = () => {
     const cells: Spot[] = [];
     for (let row = span.top; row <= span.bottom; row++)
@@ -64,13 +75,23 @@ export function GridTable({ rows, edits, said, words, chosen, choose, type, undo
   const fillDown = () => {
     const cells = spanned()
       .filter(({ row }) => row > span.top)
-      .map((cell) => ({ ...cell, text: textAt(span.top, cell.column) }));
-    if (cells.length) put(cells, t('grid.filled', { count: cells.length }));
+      .map((cell) => ({ ...cell, ...entryAt(span.top, cell.column) }));
+    if (cells.length === 0) return;
+    put(cells);
+    tell(t('grid.filled', { count: cells.length }));
   };
-  const leave = ({ text, move }: Leave) => {
+  const leave = ({ text, move, isElsewhere }: Leave) => {
+    const next = clicked.current;
+    clicked.current = undefined;
     setEditing(undefined);
     if (text !== undefined) put([{ ...at, text }]);
-    go(at.row + (move === 'down' ? 1 : 0), at.column + (move === 'right' ? 1 : move === 'left' ? -1 : 0));
+    if (next) go(next.row, next.column);
+    else if (isElsewhere) mayFocus.current = false;
+    else
+      go(
+        at.row + (move === 'down' ? 1 : move === 'up' ? -1 : 0),
+        Math.max(at.column + (move === 'right' ? 1 : move === 'left' ? -1 : 0), 1),
+      );
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (editing !== undefined) return;
@@ -93,37 +114,59 @@ export function GridTable({ rows, edits, said, words, chosen, choose, type, undo
     else if (command || event.altKey) return;
     else if (at.column === 0 && (key === ' ' || key === 'Enter')) choose(rows[at.row]?.id ?? '');
     else if (at.column === 0) return;
-    else if (key === 'Enter' || key === 'F2') setEditing(textAt(at.row, at.column));
-    else if (key === 'Delete' || key === 'Backspace') put(spanned().map((cell) => ({ ...cell, text: '' })));
-    else if (key.length === 1) setEditing(columns[at.column - 1] === 'status' ? textAt(at.row, at.column) : key);
-    else return;
+    else if (key === 'Enter' || key === 'F2') edit(at);
+    else if (key === 'Delete') put(spanned().flatMap((cell) => (isStatus(cell) ? [] : [{ ...cell, text: '' }])));
+    else if (key.length !== 1 && key !== 'Backspace') return;
+    // A state is chosen, not written; any other cell begins anew with the first letter, or empty.
+    else if (isStatus(at)) edit(at);
+    else setEditing({ text: key === 'Backspace' ? '' : key, isReplacing: true });
     event.preventDefault();
   };
   const onPaste = (event: ClipboardEvent) => {
     if (editing !== undefined || at.column === 0) return;
     event.preventDefault();
-    const pasted = parseTable(event.clipboardData.getData('text/plain'));
-    const [first] = pasted;
+    const own = event.clipboardData.getData(ownCells);
+    const table = parseTable(own || event.clipboardData.getData('text/plain'));
+    const [first] = table;
     const cells =
-      pasted.length === 1 && first?.length === 1
+      table.length === 1 && first?.length === 1
         ? spanned().map((cell) => ({ ...cell, text: first[0] ?? '' }))
-        : pasted.flatMap((line, down) => line.map((text, right) => ({ row: span.top + down, column: span.left + right, text })));
-    put(cells, t('grid.pasted', { count: cells.length }));
+        : table.flatMap((line, down) => line.map((text, right) => ({ row: span.top + down, column: span.left + right, text })));
+    paste(cellsAt(cells), own !== '');
   };
   const onCopy = (event: ClipboardEvent) => {
     if (editing !== undefined || at.column === 0) return;
     event.preventDefault();
-    const lines: string[] = [];
-    for (let row = span.top; row <= span.bottom; row++)
-      lines.push(Array.from({ length: span.right - span.left + 1 }, (_, right) => textAt(row, span.left + right)).join('\t'));
-    event.clipboardData.setData('text/plain', lines.join('\n'));
+    const cells = spanned().map((cell) => ({ ...cell, ...entryAt(cell.row, cell.column) }));
+    const table = (textOf: (cell: Spot & Entry) => string) =>
+      Array.from({ length: span.bottom - span.top + 1 }, (_, down) =>
+        cells
+          .filter(({ row }) => row === span.top + down)
+          .map(textOf)
+          .join('\t'),
+      ).join('\n');
+    event.clipboardData.setData(
+      'text/plain',
+      table((cell) => copied({ ...cell, column: columns[cell.column - 1] as Column }, format ?? 'comma', words)),
+    );
+    // What nobody could read yet is asked about again wherever it goes.
+    if (!cells.some(({ isUnfit }) => isUnfit))
+      event.clipboardData.setData(
+        ownCells,
+        table(({ text }) => quoted(text)),
+      );
   };
   const onPointer = (event: PointerEvent, open: boolean) => {
     const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-cell]')?.dataset.cell?.split('-').map(Number);
-    if (!cell || editing !== undefined) return;
+    if (!cell) return;
     const [row = 0, column = 0] = cell;
+    if (editing !== undefined) {
+      // The editor loses the focus in a moment, keeps what was typed, and the cell that was clicked is next.
+      if (row !== at.row || column !== at.column) clicked.current = { row, column };
+      return;
+    }
     go(row, column, event.shiftKey);
-    if (open && column > 0) setEditing(textAt(row, column));
+    if (open && column > 0) edit({ row, column });
   };
   return (
     <div className="card relative max-h-[70vh] overflow-auto">
@@ -153,7 +196,7 @@ export function GridTable({ rows, edits, said, words, chosen, choose, type, undo
               <th
                 key={column}
                 scope="col"
-                className={`border-b border-line px-2 py-3 whitespace-nowrap ${column === 'priceDong' || column === 'available' ? 'text-right' : ''}`}
+                className={`border-b border-line px-2 py-3 whitespace-nowrap ${isNumeric(column) ? 'text-right' : ''}`}
               >
                 {t(`grid.column.${column}`)}
               </th>
@@ -162,7 +205,7 @@ export function GridTable({ rows, edits, said, words, chosen, choose, type, undo
         </thead>
         <tbody>
           {rows.map((row, index) => (
-            <Line
+            <GridLine
               key={row.id}
               row={row}
               index={index}
@@ -183,68 +226,3 @@ export function GridTable({ rows, edits, said, words, chosen, choose, type, undo
     </div>
   );
 }
-
-type LineProps = {
-  row: GridRow;
-  index: number;
-  edits: Edits[string] | undefined;
-  said: readonly Schemas['RowMessage'][] | undefined;
-  words: Words;
-  isChosen: boolean;
-  at: number | undefined;
-  left: number | undefined;
-  right: number | undefined;
-  editing: string | undefined;
-  leave: ((how: Leave) => void) | undefined;
-  choose: (id: string) => void;
-};
-
-const Line = memo(function Line({ row, index, edits, said, words, isChosen, at, left, right, editing, leave, choose }: LineProps) {
-  return (
-    <tr className="border-b border-line/60 align-top last:border-0" aria-rowindex={index + 2}>
-      <td
-        data-cell={`${index}-0`}
-        tabIndex={at === 0 ? 0 : -1}
-        className="px-3 py-2 outline-offset-[-2px] focus:outline-2 focus:outline-leaf-700"
-      >
-        <input
-          type="checkbox"
-          tabIndex={-1}
-          aria-label={t('grid.choose', { title: row.title })}
-          checked={isChosen}
-          onChange={() => choose(row.id)}
-          className="size-6 accent-leaf-700"
-        />
-      </td>
-      <th scope="row" className="sticky left-0 z-10 max-w-72 bg-white px-3 py-2 text-left font-normal">
-        <span className="line-clamp-2 font-bold">{row.title}</span>
-        <span className="text-ink-2">
-          {row.producerName} · {row.unit}
-          {row.pricedBy === 'kilogram' && ` · ${t('grid.byWeight')}`}
-        </span>
-        {said
-          ?.filter(({ field }) => !columns.some((column) => column === field))
-          .map(({ code, details }) => (
-            <LineFault key={code} code={code} details={details} />
-          ))}
-      </th>
-      {columns.map((column, place) => (
-        <GridCell
-          key={column}
-          row={row}
-          column={column}
-          typed={edits?.[column]}
-          said={said?.find(({ field }) => field === column)}
-          words={words}
-          cell={`${index}-${place + 1}`}
-          isHere={at === place + 1}
-          isSelected={left !== undefined && right !== undefined && place + 1 >= left && place + 1 <= right}
-        >
-          {at === place + 1 && editing !== undefined && leave && (
-            <CellEditor column={column} title={row.title} text={editing} status={row.status} words={words} onLeave={leave} />
-          )}
-        </GridCell>
-      ))}
-    </tr>
-  );
-});

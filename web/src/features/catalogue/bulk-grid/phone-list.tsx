@@ -31,15 +31,15 @@ export function PhoneList({ rows, edits, said, words, chosen, choose }: Props) {
           </label>
           <dl className="mt-2 grid grid-cols-2 gap-x-4 gap-y-2">
             {columns.map((column) => {
-              const typed = edits[row.id]?.[column];
-              const fault = faultOf(column, typed, words);
+              const entry = edits[row.id]?.[column];
+              const fault = faultOf(column, entry, words);
               return (
-                <div key={column} className={fault ? 'bg-error-bg' : typed === undefined ? '' : 'bg-warn-bg'}>
+                <div key={column} className={fault ? 'bg-error-bg' : entry ? 'bg-warn-bg' : ''}>
                   <dt className="text-base text-ink-2">{t(`grid.column.${column}`)}</dt>
                   <dd>
                     {shown(row, column, edits, words) || '–'}
-                    {typed !== undefined && <span className="ml-2 text-base text-warn">{t('grid.changed')}</span>}
-                    {column === 'priceDong' && typed === undefined && <PriceWarnings warnings={row.warnings} />}
+                    {entry && <span className="ml-2 text-base text-warn">{t('grid.changed')}</span>}
+                    {column === 'priceDong' && !entry && <PriceWarnings warnings={row.warnings} />}
                     {fault && <p className="font-bold text-error">{t(`grid.fault.${fault}`)}</p>}
                   </dd>
                 </div>

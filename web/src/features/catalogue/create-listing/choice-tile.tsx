@@ -13,7 +13,7 @@ export function ChoiceTile({ name, value, isChosen, onChoose, picture, title, no
         <input type="radio" name={name} value={value} checked={isChosen} onChange={onChoose} className="size-6 shrink-0 accent-leaf-700" />
         <span className="min-w-0 leading-snug [overflow-wrap:anywhere]">
           <span className="block font-bold">{title}</span>
-          {note && <span className="block text-sm text-ink-2">{note}</span>}
+          {note && <span className="block text-ink-2">{note}</span>}
         </span>
       </span>
     </label>

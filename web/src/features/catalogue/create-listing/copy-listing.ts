@@ -15,26 +15,29 @@ const place = (account: string) => `last:${account}`;
 export const keepLast = (account: string, draft: Draft) => keepDraft(place(account), { ...draft, commits: false, sending: undefined });
 export const readLast = (account: string) => readDraft<Draft>(place(account));
 
-/** A new listing with the answers of an old one: harvested today, photos with keys of their own. As another grade it stays tied to the old one. */
-export async function copyOf(source: string, account: string, today: string, isGrade: boolean): Promise<Draft | undefined> {
+/**
+ * A new listing with the answers of an old one, photos with keys of their own. When it was harvested only the seller knows: it is asked anew.
+ * As another grade it is of the same harvest and stays tied to the old one.
+ */
+export async function copyOf(source: string, account: string, isGrade: boolean): Promise<Draft | undefined> {
   if (source === lastTime) {
     const last = await readLast(account);
-    if (last) return fresh(last, today);
+    if (last) return fresh(last);
   }
   const id = source === lastTime ? (await api.get<MyListings>(address('/api/my/listings', { limit: 1 }))).items[0]?.id : source;
   if (!id) return undefined;
   const listing = await api.get<Listing>(`/api/listings/${id}`);
-  const copy = fresh({ ...draftFrom(listing), photos: await photosOf(listing) }, today);
-  if (!isGrade) return copy;
-  const { harvestFrom, harvestTo, shipBy } = listing;
-  return { ...copy, grade: '', familyOf: id, harvestFrom: harvestFrom ?? '', harvestTo: harvestTo ?? '', shipBy: shipBy ?? '' };
+  const old = { ...draftFrom(listing), photos: await photosOf(listing) };
+  if (!isGrade) return fresh(old);
+  const { harvestFrom, harvestTo, shipBy } = old;
+  return { ...fresh(old), grade: '', familyOf: id, harvestFrom, harvestTo, shipBy, harvestBefore: undefined };
 }
 
-export const fresh = (draft: Draft, today: string): Draft => ({
+export const fresh = (draft: Draft): Draft => ({
   ...draft,
   photos: draft.photos.map(({ content }) => ({ key: newKey(), content, isSent: false })),
-  harvestFrom: today,
-  harvestTo: '',
+  // A weighed lot was harvested once.
+  ...(draft.lot ? {} : { harvestBefore: draft.harvestFrom, harvestFrom: '', harvestTo: '' }),
   shipBy: '',
   familyOf: undefined,
   sending: undefined,
@@ -58,6 +61,9 @@ const draftFrom = (listing: Listing): Draft => ({
   standardCode: listing.standard.code,
   certificateNumber: listing.certificateNumber ?? '',
   siteCode: listing.site?.code ?? '',
+  harvestFrom: listing.harvestFrom ?? '',
+  harvestTo: listing.harvestTo ?? '',
+  shipBy: listing.shipBy ?? '',
 });
 
 /** A photo that cannot be fetched is left out: the seller sees on the next page which ones are there. */

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { t } from '@/i18n';
-import { today } from '@/i18n/format';
 import { ButtonLink } from '@/ui/button';
 import { EmptyState, LoadError, Skeleton } from '@/ui/states';
 import type { Draft } from '../sell/listing-form';
@@ -13,7 +12,7 @@ type Props = { source: string; account: string; isGrade: boolean; onCopied: (dra
 export function CopyStart({ source, account, isGrade, onCopied }: Props) {
   const copy = useQuery({
     queryKey: ['copy', account, source, isGrade],
-    queryFn: async () => (await copyOf(source, account, today(), isGrade)) ?? null,
+    queryFn: async () => (await copyOf(source, account, isGrade)) ?? null,
     networkMode: 'always',
     retry: false,
     gcTime: 0,

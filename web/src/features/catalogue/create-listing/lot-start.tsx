@@ -60,7 +60,7 @@ function Choose() {
                   <span className="block font-bold">
                     {named({ nameVi: lot.productNameVi, nameEn: lot.productNameEn })} · {weight(lot.leftGrams ?? 0)}
                   </span>
-                  <span className="block text-base text-ink-2">
+                  <span className="block text-ink-2">
                     {t('lot.one', { code: lot.code })} · {lot.producer.name}
                   </span>
                 </Link>

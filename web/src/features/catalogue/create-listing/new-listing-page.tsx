@@ -22,6 +22,7 @@ import { sendNow, useQueue } from './queue/use-queue';
 import { SameAsLast } from './same-as-last';
 import { CheckStep } from './steps/check-step';
 import { DoneStep } from './steps/done-step';
+import { HarvestAgain } from './steps/harvest-again';
 import { HarvestStep } from './steps/harvest-step';
 import { OfflineCommitment } from './steps/offline-commitment';
 import { PhotosStep } from './steps/photos-step';
@@ -130,15 +131,16 @@ export function NewListingPage({ me, question: asked, soldId, mends, copies, lot
   const faults = tried === question ? missing(question, draft, needsCertificate) : {};
   const next = () => {
     setAttempt(attempt + 1);
-    if (question === 'kiem-tra') {
-      // An unanswered question is shown again before anything is sent.
-      if (!skipped) return send.isPending ? undefined : send.mutate(draft);
+    // An unanswered question is shown again before anything is sent.
+    if (question === 'kiem-tra' && skipped) {
       go(skipped);
       setTried(skipped);
       return;
     }
     setTried(question);
-    if (Object.keys(missing(question, draft, needsCertificate)).length === 0) go(asks[at + 1] as Question);
+    if (Object.keys(missing(question, draft, needsCertificate)).length > 0) return;
+    if (question !== 'kiem-tra') go(asks[at + 1] as Question);
+    else if (!send.isPending) send.mutate(draft);
   };
   const error = refused && !send.isPending ? new Problem(refused.status, refused.code, refused.errors, refused.details) : undefined;
 
@@ -173,8 +175,11 @@ export function NewListingPage({ me, question: asked, soldId, mends, copies, lot
               {question === 'gia' && <PriceStep {...step} />}
               {question === 'thu-hoach' && <HarvestStep {...step} />}
               {question === 'tieu-chuan' && (
-                <Loaded query={standards}>{(list) => <StandardStep {...step} standards={list.items} />}</Loaded>
+                <Loaded query={standards}>
+                  {(list) => <StandardStep {...step} standards={list.items} account={account} sellerId={cooperative?.id} />}
+                </Loaded>
               )}
+              {question === 'kiem-tra' && draft.harvestBefore !== undefined && <HarvestAgain {...step} onOther={() => go('thu-hoach')} />}
               {question === 'kiem-tra' && (
                 <CheckStep
                   draft={draft}

@@ -4,6 +4,7 @@ import { t } from '@/i18n';
 import { Button } from '@/ui/button';
 import { useTitle } from '@/ui/page';
 import { ReadAloud } from './read-aloud';
+import { sayable, wordsOf } from './spoken-words';
 
 type Props = {
   title: string;
@@ -21,6 +22,11 @@ type Props = {
 export function QuestionPage({ title, hint, at, of, onBack, onNext, next, children }: Props) {
   useTitle(title);
   const heading = useRef<HTMLHeadingElement>(null);
+  const answers = useRef<HTMLDivElement>(null);
+  const sentences = () => {
+    const said = [...[title, hint ?? ''].map(sayable), ...(answers.current ? wordsOf(answers.current) : [])];
+    return [...new Set(said)].filter(Boolean);
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: each question moves the focus to its own heading
   useEffect(() => {
     heading.current?.focus();
@@ -43,7 +49,7 @@ export function QuestionPage({ title, hint, at, of, onBack, onNext, next, childr
         ) : (
           <span />
         )}
-        <p className="text-base text-ink-2">{t('selling.stepOf', { at, of })}</p>
+        <p className="text-ink-2">{t('selling.stepOf', { at, of })}</p>
       </div>
       <div aria-hidden className="mb-6 h-2 overflow-hidden rounded-full bg-leaf-100">
         <div className="h-full rounded-full bg-leaf-700" style={{ width: `${(at / of) * 100}%` }} />
@@ -52,13 +58,15 @@ export function QuestionPage({ title, hint, at, of, onBack, onNext, next, childr
         {title}
       </h1>
       {hint && <p className="mt-1 text-ink-2">{hint}</p>}
-      <ReadAloud text={[title, hint].filter(Boolean).join('. ')} />
-      <div className="mt-6 grid gap-5">{children}</div>
+      <ReadAloud key={at} sentences={sentences} />
+      <div ref={answers} className="mt-6 grid gap-5">
+        {children}
+      </div>
       <div className="mt-8 grid gap-3">
         <Button type="submit" wide icon={<ArrowRight aria-hidden size={22} />}>
           {next ?? t('selling.next')}
         </Button>
-        <p className="flex items-center justify-center gap-2 text-base text-ink-2">
+        <p className="flex items-center justify-center gap-2 text-ink-2">
           <Phone aria-hidden size={18} />
           {t('selling.help')}
         </p>

@@ -1,8 +1,8 @@
 import type { TextKey } from '@/i18n';
 import type { Draft } from '../sell/listing-form';
 
-/** The questions of the listing flow, in their order; the word is the address (`?buoc=gia`). */
-export const questions = ['ho', 'anh', 'nong-san', 'so-luong', 'gia', 'thu-hoach', 'tieu-chuan', 'kiem-tra', 'xong'] as const;
+/** The questions of the listing flow, in their order; the word is the address (`?buoc=gia`). The standard comes before the price: each has a cost price of its own. */
+export const questions = ['ho', 'anh', 'nong-san', 'tieu-chuan', 'so-luong', 'gia', 'thu-hoach', 'kiem-tra', 'xong'] as const;
 export type Question = (typeof questions)[number];
 
 export const isQuestion = (word: unknown): word is Question => questions.some((question) => question === word);
@@ -40,6 +40,7 @@ export function missing(question: Question, draft: Draft, needsCertificate: bool
     if (!draft.standardCode) fault.standardCode = 'selling.fault.standard';
     else if (needsCertificate && !draft.certificateNumber.trim()) fault.certificateNumber = 'selling.fault.certificate';
   }
+  if (question === 'kiem-tra' && draft.harvestBefore && !draft.harvestFrom) fault.harvestFrom = 'selling.fault.harvestDay';
   return fault;
 }
 

@@ -1,23 +1,39 @@
-import { Volume2 } from 'lucide-react';
+import { Square, Volume2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { currentLocale, t } from '@/i18n';
 import { Button } from '@/ui/button';
 
-/** Reads the question aloud, where the device has a voice for the language of the page. */
-export function ReadAloud({ text }: { text: string }) {
+/** Reads the page as it stands when it is tapped, where the device has a voice for its language; a second tap ends it. */
+export function ReadAloud({ sentences }: { sentences: () => readonly string[] }) {
   const voice = useVoice(currentLocale());
+  const [isReading, setReading] = useState(false);
   useEffect(() => () => window.speechSynthesis?.cancel(), []);
   if (!voice) return null;
-  const speak = () => {
+  const stop = () => {
     window.speechSynthesis.cancel();
-    const words = new SpeechSynthesisUtterance(text);
-    words.voice = voice;
-    words.lang = voice.lang;
-    words.rate = 0.9;
-    window.speechSynthesis.speak(words);
+    setReading(false);
   };
-  return (
-    <Button look="plain" icon={<Volume2 aria-hidden size={24} />} onClick={speak}>
+  const read = () => {
+    window.speechSynthesis.cancel();
+    // One by one: some voices fall silent in the middle of a long text.
+    const said = sentences().map((sentence) => {
+      const words = new SpeechSynthesisUtterance(sentence);
+      words.voice = voice;
+      words.lang = voice.lang;
+      words.rate = 0.9;
+      return words;
+    });
+    const last = said.at(-1);
+    if (last) last.onend = () => setReading(false);
+    setReading(last !== undefined);
+    for (const words of said) window.speechSynthesis.speak(words);
+  };
+  return isReading ? (
+    <Button look="plain" icon={<Square aria-hidden size={24} />} onClick={stop}>
+      {t('selling.stopReading')}
+    </Button>
+  ) : (
+    <Button look="plain" icon={<Volume2 aria-hidden size={24} />} onClick={read}>
       {t('selling.readAloud')}
     </Button>
   );

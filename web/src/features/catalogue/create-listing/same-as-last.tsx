@@ -20,7 +20,7 @@ export function SameAsLast({ account }: { account: string }) {
       <CopyPlus aria-hidden size={40} strokeWidth={1.6} className="shrink-0" />
       <span className="min-w-0">
         <span className="block text-xl">{t('selling.sameAsLast')}</span>
-        <span className="block text-base font-normal [overflow-wrap:anywhere]">
+        <span className="block font-normal [overflow-wrap:anywhere]">
           {goods.title} · {quantity(goods.available ?? 0, goods.unit)} · {dong(goods.priceDong ?? 0)} / {priceUnitOf(goods)}
         </span>
       </span>

@@ -56,7 +56,7 @@ export function EditConflict({ id, mine, onKeepMine, onTakeTheirs }: Props) {
           const differing = compared.filter(({ field }) => (mine[field] ?? '') !== (theirs[field] ?? ''));
           return (
             <>
-              <table className="my-3 w-full text-base">
+              <table className="my-3 w-full">
                 <thead>
                   <tr className="text-left">
                     <td />

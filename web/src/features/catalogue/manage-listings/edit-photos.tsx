@@ -47,14 +47,14 @@ export function EditPhotos({ listing }: { listing: Listing }) {
               type="button"
               aria-label={t('selling.removePhoto', { number: at + 1 })}
               onClick={() => setRemoving(photo.id)}
-              className="absolute right-1.5 bottom-1.5 grid size-11 place-items-center rounded-full bg-white text-error shadow-card"
+              className="absolute right-1.5 bottom-1.5 grid size-14 place-items-center rounded-full bg-white text-error shadow-card"
             >
-              <Trash2 aria-hidden size={20} />
+              <Trash2 aria-hidden size={24} />
             </button>
           </li>
         ))}
         <li>
-          <label className="grid aspect-[4/3] place-items-center content-center gap-1 rounded-lg border-2 border-dashed border-leaf-700 bg-leaf-50 text-base font-bold text-leaf-700 has-focus-visible:outline-3 has-focus-visible:outline-black">
+          <label className="grid aspect-[4/3] place-items-center content-center gap-1 rounded-lg border-2 border-dashed border-leaf-700 bg-leaf-50 font-bold text-leaf-700 has-focus-visible:outline-3 has-focus-visible:outline-black">
             <Camera aria-hidden size={30} />
             {t(add.isPending ? 'selling.shrinking' : 'selling.anotherPhoto')}
             <input

@@ -37,13 +37,13 @@ export function MyListingCard({ listing }: { listing: MyListing }) {
       <div className="grow p-4">
         <div className="flex flex-wrap items-start justify-between gap-2">
           <h2 className="text-lg">
-            <Link to="/ban/hang/$id" params={{ id: listing.id }} className="hover:underline">
+            <Link to="/ban/hang/$id" params={{ id: listing.id }} className="tap inline-flex items-center hover:underline">
               {listing.title}
             </Link>
           </h2>
           <ListingStatusTag status={listing.status} />
         </div>
-        {listing.producerName !== listing.seller.name && <p className="text-base text-ink-2">{listing.producerName}</p>}
+        {listing.producerName !== listing.seller.name && <p className="text-ink-2">{listing.producerName}</p>}
         <p className="mt-1 flex flex-wrap gap-x-6">
           <span>
             <b className="text-price tabular-nums">{dong(listing.priceDong)}</b> / {priceUnitOf(listing)}

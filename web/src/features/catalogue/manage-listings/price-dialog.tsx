@@ -83,7 +83,7 @@ export function PriceDialog({ listing, onClose }: { listing: MyListing; onClose:
             priced={listing}
             priceDong={price}
           />
-          <p className="text-base text-ink-2">{t('goods.priceHint')}</p>
+          <p className="text-ink-2">{t('goods.priceHint')}</p>
         </div>
       </FormErrors>
     </Dialog>

@@ -91,7 +91,7 @@ function Tile({ to, icon: Icon, title, text, look, count = 0 }: TileProps) {
       <Icon aria-hidden size={44} strokeWidth={1.6} className="shrink-0" />
       <span>
         <span className="block text-xl">{title}</span>
-        <span className="block text-base font-normal">{text}</span>
+        <span className="block font-normal">{text}</span>
         {count > 0 && <span className="mt-1 block font-bold">{t('selling.waiting', { count })}</span>}
       </span>
     </Link>

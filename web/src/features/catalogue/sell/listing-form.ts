@@ -41,6 +41,8 @@ export type Draft = {
   harvestTo: string;
   /** Of the growing area or packing house. */
   siteCode: string;
+  /** Of a copy: the harvest day of what was copied, '' when it named none. The copy's own is asked for. */
+  harvestBefore: string | undefined;
   /** Sold before the harvest: the last day on which ordered goods are sent. */
   shipBy: string;
   standardCode: string;
@@ -71,6 +73,7 @@ export const emptyDraft: Draft = {
   harvestFrom: '',
   harvestTo: '',
   siteCode: '',
+  harvestBefore: undefined,
   shipBy: '',
   standardCode: '',
   certificateNumber: '',
@@ -80,12 +83,37 @@ export const emptyDraft: Draft = {
 };
 
 /** Units everyone knows the weight of; other units need it said. */
-export const gramsOf: Readonly<Record<string, number>> = { kg: 1000, yến: 10_000, tạ: 100_000, tấn: 1_000_000 };
-export const otherUnits = ['bó', 'túi', 'thùng', 'chục'] as const;
+export const gramsOf: Readonly<Record<string, number>> = { kg: 1000, 'kg hơi': 1000, yến: 10_000, tạ: 100_000, tấn: 1_000_000 };
 
-/** Units to choose from, the product's own first. */
+const fruit = ['trái', 'chục', 'túi', 'hộp', 'khay', 'thùng'];
+const dry = ['túi', 'bao', 'thùng'];
+/** How goods of a group are counted or packed; all of these the import of files knows, too. */
+const piecesOfGroup: Readonly<Record<string, readonly string[]>> = {
+  'cay-an-qua': fruit,
+  'cay-lay-qua-chua-dau': fruit,
+  rau: ['bó', 'túi', 'gói', 'khay', 'thùng', 'bao'],
+  'cay-lay-cu': dry,
+  'cay-luong-thuc': dry,
+  'cay-co-dau': dry,
+  'cay-cong-nghiep-lau-nam': dry,
+  'gia-suc': ['con'],
+  'gia-cam': ['con', 'túi', 'thùng'],
+  'thuy-san': ['con', 'túi', 'hộp', 'khay', 'thùng'],
+  'chan-nuoi-khac': ['chai', 'hộp', 'thùng'],
+  'che-bien': ['gói', 'túi', 'hộp', 'khay', 'bao', 'thùng'],
+};
+/** What the product itself is counted in says more than its group: eggs are no poultry, a sauce is no rice. */
+const piecesOfUnit: Readonly<Record<string, readonly string[]>> = {
+  quả: ['chục', 'hộp', 'khay', 'thùng'],
+  lít: ['chai', 'thùng'],
+};
+const anyPieces = ['trái', 'bó', 'chục', 'túi', 'hộp', 'bao', 'thùng'];
+
+/** Units to choose from, the product's own first: the kilo, pieces and packages that make sense for it, then large weights. */
 export function unitsFor(product: Product | undefined): string[] {
-  return [...new Set([product?.saleUnit ?? 'kg', 'kg', 'tạ', 'tấn', ...otherUnits])];
+  const { saleUnit = 'kg', groupCode = '' } = product ?? {};
+  const pieces = piecesOfUnit[saleUnit] ?? piecesOfGroup[groupCode] ?? anyPieces;
+  return [...new Set([saleUnit, 'kg', ...pieces, 'tạ', 'tấn'])];
 }
 
 export const weightOf = (unit: string, product: Product | undefined) =>

@@ -15,7 +15,7 @@ export function NoticeLine({ notice }: { notice: Notice }) {
   return (
     <Link to={to} className="block px-4 py-3 hover:bg-leaf-50">
       <span className={notice.read ? '' : 'font-bold'}>{sentence ?? t('inbox.kinds.other')}</span>
-      <span className="block text-base text-ink-2">
+      <span className="block text-ink-2">
         <time dateTime={notice.at}>{instant(notice.at)}</time>
       </span>
     </Link>

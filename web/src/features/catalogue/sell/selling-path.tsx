@@ -21,7 +21,7 @@ export function SellingPath() {
       <h2 id="path" className="text-lg">
         {t('selling.path')}
       </h2>
-      <p className="mb-3 text-base text-ink-2">{t('selling.pathText')}</p>
+      <p className="mb-3 text-ink-2">{t('selling.pathText')}</p>
       <ol className="grid gap-2">
         {steps.map(({ key, isDone }, at) => (
           <li key={key} className="flex items-center gap-3">

@@ -10,6 +10,7 @@ import { Button, ButtonLink } from '@/ui/button';
 import { Confirm } from '@/ui/dialog';
 import { Page } from '@/ui/page';
 import { EmptyState, Skeleton } from '@/ui/states';
+import { priceUnitOf } from '../../sell/listing-form';
 import { keepDraft } from '../device-draft';
 import { usePreviews } from '../steps/photos-step';
 import { mended, type QueueItem, type QueueState, tooOld } from './queue-item';
@@ -87,9 +88,9 @@ function ItemCard({ item, onSend }: { item: QueueItem; onSend: () => void }) {
         <div className="min-w-0 grow">
           <h2 className="text-lg">{draft.title}</h2>
           <p>
-            {quantity(draft.available ?? 0, draft.unit)} · <b className="text-price">{dong(draft.priceDong ?? 0)}</b> / {draft.unit}
+            {quantity(draft.available ?? 0, draft.unit)} · <b className="text-price">{dong(draft.priceDong ?? 0)}</b> / {priceUnitOf(draft)}
           </p>
-          <p className="text-base text-ink-2">{instant(new Date(item.queuedAt).toISOString())}</p>
+          <p className="text-ink-2">{instant(new Date(item.queuedAt).toISOString())}</p>
         </div>
       </div>
       <p role="status" className={`mt-3 flex items-start gap-2 font-bold ${colour}`}>

@@ -1,73 +1,53 @@
 import { t } from '@/i18n';
-import { day, today } from '@/i18n/format';
+import { today } from '@/i18n/format';
 import { DateField } from '@/ui/date-field';
 import { SiteField } from '../../sell/site-field';
-import { ChoiceTile } from '../choice-tile';
+import { Spoken } from '../spoken';
+import { saidDay } from '../spoken-words';
+import { HarvestDays, near } from './harvest-days';
 import { fault, type StepProps } from './step';
 
-const near = [
-  { key: 'yesterday', days: -1 },
-  { key: 'today', days: 0 },
-  { key: 'tomorrow', days: 1 },
-  { key: 'nextWeek', days: 7 },
-] as const;
+const nearDays = Object.keys(near) as (keyof typeof near)[];
 
 /** The usual days in one tap; any other one in three boxes. */
 export function HarvestStep({ draft, set, faults }: StepProps) {
-  const now = today();
   return (
     <>
-      <fieldset className="grid grid-cols-2 gap-3">
-        <legend className="sr-only">{t('selling.harvestFrom')}</legend>
-        {near.map(({ key, days }) => {
-          const date = after(now, days);
-          return (
-            <ChoiceTile
-              key={key}
-              name="near"
-              value={date}
-              title={t(`selling.harvestDay.${key}`)}
-              note={day(date)}
-              isChosen={draft.harvestFrom === date && !draft.harvestTo}
-              onChoose={() => set({ harvestFrom: date, harvestTo: '' })}
-            />
-          );
-        })}
-      </fieldset>
-      <DateField
-        name="harvestFrom"
-        label={t('selling.harvestFrom')}
-        optional
-        value={draft.harvestFrom}
-        onChange={(harvestFrom) => set({ harvestFrom })}
-      />
-      <DateField
-        name="harvestTo"
-        label={t('selling.harvestTo')}
-        hint={t('selling.harvestHint')}
-        optional
-        error={fault(faults.harvestTo)}
-        value={draft.harvestTo}
-        onChange={(harvestTo) => set({ harvestTo })}
-      />
-      <SiteField value={draft.siteCode} onChange={(siteCode) => set({ siteCode })} />
-      {(draft.shipBy || draft.harvestFrom > now) && (
+      <HarvestDays days={nearDays} legend={t('selling.harvestFrom')} draft={draft} set={set} />
+      <Spoken as={saidDay(t('selling.harvestFrom'), draft.harvestFrom)}>
         <DateField
-          name="shipBy"
-          label={t('selling.shipBy')}
-          hint={t('selling.shipByHint')}
+          name="harvestFrom"
+          label={t('selling.harvestFrom')}
           optional
-          error={fault(faults.shipBy)}
-          value={draft.shipBy}
-          onChange={(shipBy) => set({ shipBy })}
+          value={draft.harvestFrom}
+          onChange={(harvestFrom) => set({ harvestFrom })}
         />
+      </Spoken>
+      <Spoken as={saidDay(t('selling.harvestTo'), draft.harvestTo)}>
+        <DateField
+          name="harvestTo"
+          label={t('selling.harvestTo')}
+          hint={t('selling.harvestHint')}
+          optional
+          error={fault(faults.harvestTo)}
+          value={draft.harvestTo}
+          onChange={(harvestTo) => set({ harvestTo })}
+        />
+      </Spoken>
+      <SiteField value={draft.siteCode} onChange={(siteCode) => set({ siteCode })} />
+      {(draft.shipBy || draft.harvestFrom > today()) && (
+        <Spoken as={saidDay(t('selling.shipBy'), draft.shipBy)}>
+          <DateField
+            name="shipBy"
+            label={t('selling.shipBy')}
+            hint={t('selling.shipByHint')}
+            optional
+            error={fault(faults.shipBy)}
+            value={draft.shipBy}
+            onChange={(shipBy) => set({ shipBy })}
+          />
+        </Spoken>
       )}
     </>
   );
 }
-
-const after = (iso: string, days: number) => {
-  const date = new Date(`${iso}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
-};

@@ -70,7 +70,7 @@ export function PhotosStep({ draft, set }: StepProps) {
           />
         </label>
       )}
-      <p role="status" className="mt-3 text-base text-ink-2">
+      <p role="status" className="mt-3 text-ink-2">
         {t('selling.photoHint', { count: draft.photos.length, most })}
       </p>
     </Faulty>

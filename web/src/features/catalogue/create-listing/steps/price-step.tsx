@@ -10,6 +10,8 @@ import { MoneyInput } from '@/ui/money-input';
 import { CostNote } from '../../sell/cost-note';
 import { askedRange, gramsPriced, mayBePricedByWeight, priceRange, priceStep, priceUnitOf } from '../../sell/listing-form';
 import { ChoiceTile } from '../choice-tile';
+import { Spoken } from '../spoken';
+import { said } from '../spoken-words';
 import { fault, type StepProps } from './step';
 
 /** The same price for the other thing it may buy, to the hundred đồng. */
@@ -58,13 +60,15 @@ export function PriceStep({ draft, set, faults, product }: StepProps) {
           <Minus aria-hidden size={24} />
         </Button>
         <div className="grow">
-          <MoneyInput
-            name="priceDong"
-            label={t('selling.pricePer', { unit })}
-            error={fault(faults.priceDong)}
-            value={draft.priceDong}
-            onChange={(priceDong) => set({ priceDong })}
-          />
+          <Spoken as={said(t('selling.price'), price ? `${dong(price)} / ${unit}` : '')}>
+            <MoneyInput
+              name="priceDong"
+              label={t('selling.pricePer', { unit })}
+              error={fault(faults.priceDong)}
+              value={draft.priceDong}
+              onChange={(priceDong) => set({ priceDong })}
+            />
+          </Spoken>
         </div>
         <Button
           look="quiet"
@@ -96,7 +100,7 @@ export function PriceStep({ draft, set, faults, product }: StepProps) {
               <b className="whitespace-nowrap">{dong(range.high)}</b> / {unit}
             </p>
           )}
-          <p role="status" className="text-base text-ink-2">
+          <p role="status" className="text-ink-2">
             {where ? t(`selling.rangeIs.${where}`) : t('selling.rangeNote')}
           </p>
         </div>

@@ -33,6 +33,8 @@ export function ProductStep({
       title: !draft.title || draft.title === (product && named(product)) ? named(one) : draft.title,
       unit: one.saleUnit,
       gramsPerUnit: weightOf(one.saleUnit, one),
+      // A certificate speaks of a crop: the standard of another one is asked anew.
+      ...(one.code === draft.productCode ? {} : { standardCode: '', certificateNumber: '' }),
     });
   return (
     <>

@@ -67,9 +67,9 @@ export function QuantityStep({ draft, set, faults, product }: StepProps) {
         maxLength={40}
         onChange={(event) => set({ grade: event.target.value })}
       />
-      <details className="card p-4" open={Boolean(faults.step || faults.minimum)}>
-        <summary className="min-h-8 font-bold">{t('selling.howOrdered')}</summary>
-        <div className="mt-4 grid gap-5 sm:grid-cols-2">
+      <details className="card px-4" open={Boolean(faults.step || faults.minimum)}>
+        <summary className="py-4 font-bold">{t('selling.howOrdered')}</summary>
+        <div className="grid gap-5 pb-4 sm:grid-cols-2">
           <NumberField
             name="minimum"
             label={t('selling.minimum')}
