@@ -44,6 +44,19 @@ public abstract class SellingTests(MarketplaceApp app)
     }
 
     [Fact]
+    public async Task Whoever_comes_to_paused_goods_is_told_so_and_a_draft_is_nobodys_business()
+    {
+        var seller = await app.Given.Household("Hộ Tạm Nghỉ");
+        var (paused, draft) = (await app.Given.Listing(seller, "Chôm chôm sáng"), await app.Given.Listing(seller, "Chôm chôm nháp", published: false));
+        await app.As(seller).PostAsync($"/api/listings/{paused}/pause", null).MustSucceed();
+        var told = await app.Anyone().GetAsync($"/api/listings/{paused}");
+        Assert.Equal(HttpStatusCode.NotFound, told.StatusCode);
+        var problem = await told.Content.ReadFromJsonAsync<System.Text.Json.JsonElement>();
+        Assert.Equal(("listing.off_sale", "Chôm chôm sáng", "Hộ Tạm Nghỉ"), (problem.GetProperty("code").GetString(), problem.GetProperty("goods").GetString(), problem.GetProperty("sellerName").GetString()));
+        await app.Anyone().GetAsync($"/api/listings/{draft}").MustRefuse(HttpStatusCode.NotFound, "not_found");
+    }
+
+    [Fact]
     public async Task A_late_retry_of_a_publication_does_not_undo_a_pause()
     {
         var client = app.As(await app.Given.Household());

@@ -41,6 +41,21 @@ public abstract class PoolTests(MarketplaceApp app)
     }
 
     [Fact]
+    public async Task Pledging_ends_early_only_once_the_pool_is_full_and_only_by_its_cooperative()
+    {
+        var (hub, members) = await Hub(2);
+        var (client, id) = (app.As(hub), await Open(hub, capKilograms: 500));
+        await Pledge(members[0], id, 300);
+        await Post(client, id, "close").MustRefuse(HttpStatusCode.Conflict, "pool.not_full");
+        await Pledge(members[1], id, 300);
+        await Post(app.As(members[0]), id, "close").MustRefuse(HttpStatusCode.NotFound, "not_found");
+        await Post(client, id, "close").MustSucceed();
+        Assert.Equal("pool.closed", await (await PledgeRaw(members[0], id, 0)).ProblemCode());
+        await Weigh(client, id, members[0], (1, 300_000)).MustSucceed();
+        await Post(client, id, "close").MustRefuse(HttpStatusCode.Conflict, "pool.closed");
+    }
+
+    [Fact]
     public async Task A_pool_is_weighed_split_and_merged_into_one_lot_of_every_household()
     {
         var (hub, members) = await Hub(3);

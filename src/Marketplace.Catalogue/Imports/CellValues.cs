@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Marketplace.Catalogue.Public;
 using Marketplace.Platform.Text;
 
 namespace Marketplace.Catalogue.Imports;
@@ -34,6 +35,16 @@ internal static partial class CellValues
         "khong" or "no" or "false" or "0" => false,
         _ => null,
     };
+
+    /// <summary>By the kilogram or by the unit of sale; null when it is neither word.</summary>
+    public static PricedBy? PricedBy(Cell cell) => VietnameseText.Fold(cell.Text) switch
+    {
+        "kg" or "theo kg" or "ky" or "can ky" or "kilogram" => Public.PricedBy.Kilogram,
+        "don vi" or "theo don vi" or "unit" => Public.PricedBy.Unit,
+        _ => null,
+    };
+
+    public static string Word(PricedBy by) => by is Public.PricedBy.Kilogram ? "kg" : "đơn vị";
 
     public static string Text(Cell cell)
     {

@@ -1,4 +1,5 @@
 using Marketplace.Accounts.Public;
+using Marketplace.Catalogue.Public;
 using Marketplace.Farming.Public;
 using Marketplace.Platform.Callers;
 using Marketplace.Platform.Http;
@@ -44,6 +45,7 @@ internal static class DownloadTemplate
             ImportField.Title => product.NameVi + " loại 1",
             ImportField.Grade => "Loại 1",
             ImportField.Price => (decimal)product.FarmPriceHighDong,
+            ImportField.PricedBy => CellValues.Word(PricedBy.Unit),
             ImportField.Unit => product.SaleUnit,
             ImportField.Weight => product.GramsPerUnit / 1000m,
             ImportField.Available => 100.5m,
@@ -64,6 +66,9 @@ internal static class DownloadTemplate
         .. produce.Products.Select(product => new object?[] { "Sản phẩm", product.Code, product.NameVi }),
         .. produce.Standards.OrderBy(standard => standard.Rank).Select(standard => new object?[] { "Tiêu chuẩn", standard.Code, standard.NameVi }),
         .. new KnownValues(produce).Units.Select(unit => new object?[] { "Đơn vị", unit, null }),
+        ["Tính giá theo", CellValues.Word(PricedBy.Unit), "Giá của một đơn vị bán (trái, thùng, kg…)"],
+        ["Tính giá theo", CellValues.Word(PricedBy.Kilogram), "Giá của một ki-lô-gam, dù bán theo trái hay thùng"],
+        ["Gửi chậm nhất", "dd/MM/yyyy", "Chỉ ghi khi bán đặt trước: ngày cuối cùng gửi hàng"],
         ["Hàng tự sản xuất", "có", "Hàng của hộ tự làm ra"],
         ["Hàng tự sản xuất", "không", "Hàng mua lại để bán"],
         ["Mã vùng trồng", "VN-TGOR-0095", "Mã số vùng trồng hoặc cơ sở đóng gói đang còn hiệu lực; để trống nếu không có"],

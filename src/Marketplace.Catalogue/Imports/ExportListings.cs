@@ -67,8 +67,8 @@ internal static class ExportListings
         return
         [
             key, isOthers ? listing.ProducerId.ToString() : null, isOthers ? listing.ProducerName : null, listing.ProductCode, listing.Title, listing.Grade,
-            (decimal)listing.PriceDong, listing.Unit, listing.GramsPerUnit / 1000m, available, available, Quantity.FromThousandths(listing.StepThousandths),
-            Quantity.FromThousandths(listing.MinimumThousandths), listing.StandardCode, listing.CertificateNumber, listing.HarvestFrom, listing.HarvestTo,
+            (decimal)listing.PriceDong, CellValues.Word(listing.PricedBy), listing.Unit, listing.GramsPerUnit / 1000m, available, available, Quantity.FromThousandths(listing.StepThousandths),
+            Quantity.FromThousandths(listing.MinimumThousandths), listing.StandardCode, listing.CertificateNumber, listing.HarvestFrom, listing.HarvestTo, listing.ShipBy,
             listing.IsOwnProduce ? "có" : "không", listing.SiteCode, listing.Description,
         ];
     }

@@ -12,9 +12,9 @@ internal sealed record ImportField(string Code, string Header, string[] AlsoCall
     public const int LongestKey = 60;
 
     public const string Key = "key", HouseholdCode = "householdCode", HouseholdName = "householdName", HouseholdPhone = "householdPhone",
-        Product = "productCode", Title = "title", Grade = "grade", Price = "priceDong", Unit = "unit", Weight = "gramsPerUnit", Available = "available",
+        Product = "productCode", Title = "title", Grade = "grade", Price = "priceDong", PricedBy = "pricedBy", Unit = "unit", Weight = "gramsPerUnit", Available = "available",
         AvailableSeen = "availableSeen", Step = "step", Minimum = "minimum", Standard = "standardCode", Certificate = "certificateNumber",
-        HarvestFrom = "harvestFrom", HarvestTo = "harvestTo", OwnProduce = "isOwnProduce", SiteCode = "siteCode", Description = "description", Photo = "photo";
+        HarvestFrom = "harvestFrom", HarvestTo = "harvestTo", ShipBy = "shipBy", OwnProduce = "isOwnProduce", SiteCode = "siteCode", Description = "description", Photo = "photo";
 
     public static readonly IReadOnlyList<ImportField> All =
     [
@@ -26,6 +26,7 @@ internal sealed record ImportField(string Code, string Header, string[] AlsoCall
         new(Title, "Tên hàng", ["ten", "tieu de", "title", "name"], 34, IsRequired: true),
         new(Grade, "Phân loại", ["loai", "hang", "grade"], 12),
         new(Price, "Giá (đồng)", ["gia", "don gia", "gia ban", "price", "price dong"], 14, IsRequired: true),
+        new(PricedBy, "Tính giá theo", ["gia theo", "tinh theo", "priced by", "price per"], 12),
         new(Unit, "Đơn vị", ["don vi tinh", "dvt", "unit"], 10),
         new(Weight, "Nặng mỗi đơn vị (kg)", ["khoi luong moi don vi kg", "kg moi don vi", "kg per unit"], 14),
         new(Available, "Số lượng", ["so luong con", "ton", "ton kho", "available", "quantity", "stock"], 12, IsRequired: true),
@@ -36,6 +37,7 @@ internal sealed record ImportField(string Code, string Header, string[] AlsoCall
         new(Certificate, "Số chứng nhận", ["so giay chung nhan", "chung nhan", "certificate", "certificate number"], 20),
         new(HarvestFrom, "Thu hoạch từ", ["harvest from"], 12),
         new(HarvestTo, "Thu hoạch đến", ["harvest to"], 12),
+        new(ShipBy, "Gửi chậm nhất", ["ngay gui cham nhat", "dat truoc den", "ship by"], 12),
         new(OwnProduce, "Hàng tự sản xuất", ["tu san xuat", "own produce"], 12),
         new(SiteCode, "Mã vùng trồng", ["ma so vung trong", "ma co so dong goi", "growing area", "site code", "puc"], 18),
         new(Description, "Mô tả", ["dien giai", "ghi chu hang", "description"], 60),

@@ -35,6 +35,7 @@ internal sealed record RowPlan(ListingForm Form, long? Version, bool SetsStock, 
             (ImportField.Minimum, Say(form.Minimum), Say(Quantity.FromThousandths(old.MinimumThousandths))),
             (ImportField.Standard, form.StandardCode, old.StandardCode), (ImportField.Certificate, form.CertificateNumber ?? "", Line(old.CertificateNumber)),
             (ImportField.HarvestFrom, Say(form.HarvestFrom), Say(old.HarvestFrom)), (ImportField.HarvestTo, Say(form.HarvestTo), Say(old.HarvestTo)),
+            (ImportField.ShipBy, Say(form.ShipBy), Say(old.ShipBy)), (ImportField.PricedBy, CellValues.Word(form.PricedBy), CellValues.Word(old.PricedBy)),
             (ImportField.SiteCode, (form.SiteCode ?? "").ToUpperInvariant(), old.SiteCode ?? ""),
             (ImportField.OwnProduce, form.IsOwnProduce ? "có" : "không", old.IsOwnProduce ? "có" : "không"),
         ];

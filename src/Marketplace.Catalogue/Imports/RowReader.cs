@@ -1,6 +1,7 @@
 using System.Globalization;
 using Marketplace.Accounts.Public;
 using Marketplace.Catalogue.Listings;
+using Marketplace.Catalogue.Public;
 using Marketplace.Farming.Public;
 using Marketplace.Platform.Http;
 using Marketplace.Platform.Values;
@@ -42,7 +43,7 @@ internal sealed class RowReader(IReadOnlyDictionary<string, int> columns, Number
             Number(row, ImportField.Minimum, faults) ?? (old is null ? 0 : Quantity.FromThousandths(old.MinimumThousandths)),
             Text(row, ImportField.Description, old?.Description) ?? "", Text(row, ImportField.Grade, old?.Grade), Text(row, ImportField.Certificate, old?.CertificateNumber),
             Day(row, ImportField.HarvestFrom, old?.HarvestFrom, faults), Day(row, ImportField.HarvestTo, old?.HarvestTo, faults),
-            households.Seller.Id, producer, isOwn, Number(row, ImportField.AvailableSeen, faults), old?.PricedBy ?? default, old?.ShipBy,
+            households.Seller.Id, producer, isOwn, Number(row, ImportField.AvailableSeen, faults), PricedBy(row, old, faults), Day(row, ImportField.ShipBy, old?.ShipBy, faults),
             SiteCode: Text(row, ImportField.SiteCode, old?.SiteCode));
         if (!faults.Any) form.Check(faults);
         return faults.Any ? null : form;
@@ -154,6 +155,14 @@ internal sealed class RowReader(IReadOnlyDictionary<string, int> columns, Number
         if (CellValues.YesNo(At(row, ImportField.OwnProduce)) is { } answer) return answer;
         faults.Add(ImportField.OwnProduce, "import.yes_no");
         return null;
+    }
+
+    private PricedBy PricedBy(SheetRow row, Listing? old, Faults faults)
+    {
+        if (IsBlank(row, ImportField.PricedBy)) return old?.PricedBy ?? default;
+        if (CellValues.PricedBy(At(row, ImportField.PricedBy)) is { } by) return by;
+        faults.Add(ImportField.PricedBy, "import.priced_by");
+        return default;
     }
 
     private string? Text(SheetRow row, string field, string? old)

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Marketplace.Catalogue.Storefront;
 
-/// <summary>One listing: anyone sees it while it is on sale, its seller always.</summary>
+/// <summary>One listing: anyone sees it while it is on sale, its seller always. Whoever comes to one that has left the sale is told so, and what it was.</summary>
 internal static class ShowListing
 {
     internal static void Map(IEndpointRouteBuilder listings) =>
@@ -19,8 +19,14 @@ internal static class ShowListing
     {
         if (await details.FindAsync(id, ct) is not { } listing) return Refusal.NotFound.AsProblem();
         var mayEdit = caller.MayFor(Permission.Sell, listing.Seller.Id);
-        if (listing.Status is not ListingStatus.Published && !mayEdit) return Refusal.NotFound.AsProblem();
+        if (listing.Status is ListingStatus.Draft && !mayEdit) return Refusal.NotFound.AsProblem();
+        if (listing.Status is ListingStatus.Paused && !mayEdit) return OffSale(listing).AsProblem();
         response.SetEntityVersion(listing.Version);
         return TypedResults.Ok(listing with { MayEdit = mayEdit, GivenLotId = mayEdit ? listing.GivenLotId : null });
     }
+
+    private static Refusal OffSale(ListingDetail listing) => new("listing.off_sale", StatusCodes.Status404NotFound, Details: new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        ["goods"] = listing.Title, ["productCode"] = listing.ProductCode, ["sellerId"] = listing.Seller.Id, ["sellerName"] = listing.Seller.Name,
+    });
 }

@@ -5,16 +5,18 @@ namespace Marketplace.Farming.Labels;
 
 /// <summary>What stands on one label beside the square code.</summary>
 /// <param name="Address">What the square code says: the lot's trace page.</param>
+/// <param name="Place">The commune it grew in.</param>
 /// <param name="Grams">Of one package; none for loose goods.</param>
-internal sealed record Label(string Address, string Product, string LotCode, DateOnly? HarvestedOn, string Producer, long? Grams)
+internal sealed record Label(string Address, string Product, string LotCode, DateOnly? HarvestedOn, string Producer, string Place, long? Grams)
 {
     public IEnumerable<(string Text, bool IsBold)> Lines(bool isDemo)
     {
         yield return (Product, true);
         yield return (LotCode, true);
-        if (Grams is { } grams) yield return ($"Khối lượng: {WeightOf(grams)}", false);
-        if (HarvestedOn is { } day) yield return ($"Thu hoạch: {day:dd/MM/yyyy}", false);
-        yield return (Producer, false);
+        // Few and long: a roll's label has room for six lines.
+        var facts = new[] { Grams is { } grams ? WeightOf(grams) : null, HarvestedOn is { } day ? $"Thu hoạch\u00a0{day:dd/MM/yyyy}" : null }.OfType<string>();
+        if (string.Join(" · ", facts) is { Length: > 0 } line) yield return (line, false);
+        yield return ($"{Producer}, {Place}", false);
         if (isDemo) yield return ("DỮ LIỆU MINH HỌA", false);
     }
 

@@ -7,6 +7,8 @@ using Marketplace.Platform.Callers;
 using Marketplace.Platform.Database;
 using Marketplace.Platform.Http;
 using Marketplace.Platform.Startup;
+using Marketplace.Platform.Values;
+using Marketplace.Territory.Public;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -51,7 +53,7 @@ internal static class PrintLabels
 }
 
 /// <summary>Puts a lot's facts on its labels.</summary>
-internal sealed class LabelWriter(IParties parties, IProduce produce, TraceAddress address, LotGtins gtins, DemoMark demo)
+internal sealed class LabelWriter(IParties parties, ITerritory territory, IProduce produce, TraceAddress address, LotGtins gtins, DemoMark demo)
 {
     public async Task<byte[]> WriteAsync(SheetKind kind, IReadOnlyList<(LotInHand Of, int Count)> lots, int skip, CancellationToken ct)
     {
@@ -62,9 +64,11 @@ internal sealed class LabelWriter(IParties parties, IProduce produce, TraceAddre
             var lot = one.Of.Lot;
             return (new Label(
                 address.Of(lot.Code, NumberOf(lot.Id)), produce.Product(lot.ProductCode)!.NameVi, lot.Code, lot.HarvestTo ?? lot.HarvestFrom, producers[lot.ProducerId].Name,
-                one.Of.Mass?.GramsPerUnit), one.Count);
+                PlaceOf(producers[lot.ProducerId], lot.OpenedAt.VietnamDay()), one.Of.Mass?.GramsPerUnit), one.Count);
         }).ToList();
         return LabelPrinter.Print(kind, labels, skip, await demo.IsSetAsync(ct));
+
+        string PlaceOf(PartyCard producer, DateOnly day) => (territory.AtLevel(producer.UnitOn(day), UnitLevel.Commune, day) ?? territory.Find(producer.UnitOn(day), day)!).Name;
 
         Gtin? NumberOf(Guid lot) => numbers.TryGetValue(lot, out var number) ? number : null;
     }

@@ -15,7 +15,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Marketplace.Farming.Pools;
 
-/// <summary>A cooperative asks its members for a harvest and tells each of them; or calls the pool off while it is open.</summary>
+/// <summary>A cooperative asks its members for a harvest and tells each of them; ends the pledging early once the pool is full; or calls it off while it is open.</summary>
 internal static class OpenPool
 {
     internal sealed record Response(Guid Id);
@@ -25,6 +25,8 @@ internal static class OpenPool
         pools.MapPost("/", Handle).WithName(nameof(OpenPool)).For(Permission.Sell)
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         pools.MapPost("/{id:guid}/cancel", Cancel).WithName("CancelPool").For(Permission.Sell)
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
+        pools.MapPost("/{id:guid}/close", Close).WithName("ClosePool").For(Permission.Sell)
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
     }
 
@@ -56,11 +58,18 @@ internal static class OpenPool
         return outcome.Refused is { } refused ? refused.AsProblem() : TypedResults.Created($"/api/pools/{outcome.Value.Id}", outcome.Value);
     }
 
-    internal static async Task<Results<Ok<Response>, ProblemHttpResult>> Cancel(Guid id, PoolDesk desk, MarketplaceDb db, Caller caller, CancellationToken ct)
+    internal static Task<Results<Ok<Response>, ProblemHttpResult>> Cancel(Guid id, PoolDesk desk, MarketplaceDb db, Caller caller, CancellationToken ct) =>
+        EndAsync(id, "pool.cancelled", pool => pool.Cancel(), desk, db, caller, ct);
+
+    internal static Task<Results<Ok<Response>, ProblemHttpResult>> Close(Guid id, PoolDesk desk, MarketplaceDb db, Caller caller, CancellationToken ct) =>
+        EndAsync(id, "pool.closed_early", pool => pool.CloseEarly(desk.Now), desk, db, caller, ct);
+
+    private static async Task<Results<Ok<Response>, ProblemHttpResult>> EndAsync(
+        Guid id, string audited, Func<Pool, Refusal?> end, PoolDesk desk, MarketplaceDb db, Caller caller, CancellationToken ct)
     {
         if (await desk.FindOwnAsync(id, ct) is not { } pool) return Refusal.NotFound.AsProblem();
-        if (pool.Cancel() is { } refused) return refused.AsProblem();
-        db.Audit(caller, "pool.cancelled", $"pool/{id}");
+        if (end(pool) is { } refused) return refused.AsProblem();
+        db.Audit(caller, audited, $"pool/{id}");
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(new Response(id));
     }

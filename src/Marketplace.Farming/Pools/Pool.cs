@@ -26,7 +26,7 @@ internal sealed class Pool : IVersioned
     /// <summary>The day the goods are brought and weighed.</summary>
     public required DateOnly DeliverOn { get; init; }
     /// <summary>Pledges are made, changed and taken back before this instant.</summary>
-    public required DateTimeOffset ClosesAt { get; init; }
+    public required DateTimeOffset ClosesAt { get; set; }
     public string? Note { get; init; }
     public PoolStatus Status { get; private set; }
     /// <summary>How many pledge slices there were; raised by one guarded UPDATE, so that whoever commits first stands first.</summary>
@@ -45,6 +45,15 @@ internal sealed class Pool : IVersioned
 
     /// <summary>Kilos at the end of the queue, where no other pledge can come in between.</summary>
     public void Stand(Guid household, long grams) => Slices.Add(new(Id, ++Places, household, grams));
+
+    /// <summary>Before its time, once nothing more would be accepted: until then members were promised that they may pledge.</summary>
+    public Refusal? CloseEarly(DateTimeOffset now)
+    {
+        if (!TakesPledges(now)) return PoolRefusals.Closed;
+        if (Slices.Sum(slice => slice.Grams) < CapGrams) return PoolRefusals.NotFull;
+        ClosesAt = now;
+        return null;
+    }
 
     public Refusal? Cancel()
     {

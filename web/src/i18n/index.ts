@@ -1,14 +1,18 @@
 import type consoleVi from './console.vi.json';
 import type laterVi from './later.vi.json';
+import type officeVi from './office.vi.json';
 import vi from './vi.json';
 
-/** Vietnamese words for looking at goods are in the bundle; English, what comes later (buying, one's account, every refusal) and the consoles are fetched when needed. */
+/**
+ * Vietnamese words for looking at goods are in the bundle; English, what comes later (buying, one's account, every refusal) and the consoles are fetched when
+ * needed. A phone that sells without a network keeps the `console` words; `office` words are for desks, and no selling page may use them.
+ */
 export type Locale = 'vi' | 'en';
-type Part = 'later' | 'console';
+type Part = 'later' | 'console' | 'office';
 
 type Tree = { [key: string]: string | Tree };
 type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];
-export type TextKey = Paths<typeof vi> | Paths<Omit<typeof laterVi, 'errors'>> | Paths<typeof consoleVi>;
+export type TextKey = Paths<typeof vi> | Paths<Omit<typeof laterVi, 'errors'>> | Paths<typeof consoleVi> | Paths<typeof officeVi>;
 export type Values = Readonly<Record<string, unknown>>;
 
 const loaders: Record<string, () => Promise<{ default: Tree }>> = {
@@ -17,6 +21,8 @@ const loaders: Record<string, () => Promise<{ default: Tree }>> = {
   'en.later': () => import('./later.en.json'),
   'vi.console': () => import('./console.vi.json'),
   'en.console': () => import('./console.en.json'),
+  'vi.office': () => import('./office.vi.json'),
+  'en.office': () => import('./office.en.json'),
 };
 const trees: Record<Locale, Tree[]> = { vi: [vi], en: [] };
 const loaded = new Set(['vi.main']);
@@ -42,7 +48,14 @@ export async function loadTexts(part: Part) {
 export const currentLocale = () => locale;
 
 export async function setLocale(wanted: Locale) {
-  await Promise.all(parts.map((part) => load(wanted, part)));
+  await Promise.all(
+    parts.map((part) =>
+      load(wanted, part).catch((error) => {
+        // A phone without a network keeps no office words; its selling pages need none.
+        if (part !== 'office') throw error;
+      }),
+    ),
+  );
   locale = wanted;
   document.documentElement.lang = wanted;
   try {
@@ -69,7 +82,7 @@ export function onLocaleChange(tell: () => void) {
 }
 
 function find(key: string): string | undefined {
-  for (const tree of trees[locale].length ? trees[locale] : trees.vi) {
+  for (const tree of [...trees[locale], ...trees.vi]) {
     let node: string | Tree | undefined = tree;
     // A refusal's code has dots of its own ("errors" → "order.step"): the rest of the key may be one name.
     const words = key.split('.');

@@ -32,6 +32,8 @@ export const fields = [
   'harvestTo',
   'isOwnProduce',
   'siteCode',
+  'pricedBy',
+  'shipBy',
   'description',
   'photo',
 ] as const;

@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { MapPin, ShoppingBasket } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { basket } from '@/api/basket';
+import { Problem } from '@/api/problem';
 import { read } from '@/api/query';
 import type { Listing, SimilarListings } from '@/api/types';
 import { loadTexts, named, t } from '@/i18n';
@@ -19,6 +20,7 @@ import { toast } from '@/ui/toast';
 import { ListingFacts } from './listing-facts';
 
 const StockWatch = lazy(() => import('../watch/stock-watch'));
+const OffSale = lazy(() => later(import('./off-sale')));
 const SeenListings = lazy(() => later(import('../remember/seen-listings')));
 const CompareButton = lazy(() => later(import('../remember/compare-button')));
 const later = <T,>(module: Promise<T>) => Promise.all([module, loadTexts('later')]).then(([loaded]) => loaded);
@@ -27,6 +29,12 @@ export function ListingPage({ id }: { id: string }) {
   const listing = useQuery(read<Listing>(`/api/listings/${id}`));
   const similar = useQuery({ ...read<SimilarListings>(`/api/listings/${id}/similar`), enabled: listing.isSuccess });
   useTitle(listing.data?.title);
+  if (listing.error instanceof Problem && listing.error.code === 'listing.off_sale')
+    return (
+      <Suspense fallback={<Waiting />}>
+        <OffSale goods={listing.error.details} />
+      </Suspense>
+    );
   return (
     <div className="page py-4 md:py-8">
       <Loaded query={listing} loading={<Waiting />}>

@@ -9,7 +9,7 @@ import { SelectField } from '@/ui/field';
 import { QuantityField } from '@/ui/quantity-field';
 import { type Pool, poolsUrl, toGrams } from './types';
 
-type Step = 'finish' | 'merge' | 'cancel';
+type Step = 'close' | 'finish' | 'merge' | 'cancel';
 export type PoolAct = 'pledge' | Step | { weigh: Pool['shares'][number] };
 type Props<Act> = { pool: Pool; act: Act; onClose: () => void };
 

@@ -36,6 +36,11 @@ function OnePool({ pool }: { pool: Pool }) {
                   {t(pool.isOwn ? 'pool.pledgeFor' : pool.shares[0] ? 'pool.change' : 'pool.pledge')}
                 </Button>
               )}
+              {pool.isOwn && pool.takesPledges && pool.acceptedGrams >= pool.capGrams && (
+                <Button look="quiet" onClick={() => setAct('close')}>
+                  {t('pool.close')}
+                </Button>
+              )}
               {pool.isOwn && isWeighing && pool.broughtGrams > 0 && <Button onClick={() => setAct('finish')}>{t('pool.finish')}</Button>}
               {pool.isOwn && pool.status === 'weighed' && <Button onClick={() => setAct('merge')}>{t('pool.merge')}</Button>}
               {pool.isOwn && pool.lotId && (
