@@ -45,6 +45,7 @@ public static class FarmingModule
         .AddScoped<CostArea>()
         .AddScoped<CostSheetPage>()
         .AddScoped<RegisterDesk>()
+        .AddScoped<Offices>()
         .AddScoped<SiteCodeDesk>()
         .AddScoped<ISiteCodes, SiteCodeBook>()
         .AddScoped<OcopDesk>()

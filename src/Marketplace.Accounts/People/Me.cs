@@ -25,7 +25,7 @@ internal sealed class MeWriter(MarketplaceDb db, IParties parties, ITerritory te
         var today = clock.Today();
         IReadOnlyList<Guid> own = [.. caller.Parties];
         var cards = own.Count == 0 ? new Dictionary<Guid, PartyCard>() : await parties.FindAsync(own, ct);
-        var unread = own.Count == 0 ? 0 : await db.UnreadNoticesAsync(own, ct);
+        var unread = caller.Addressees() is { Count: > 0 } mail ? await db.UnreadNoticesAsync(mail, ct) : 0;
         return new(
             caller.IsSignedIn, caller.AccountId, caller.IsSignedIn ? caller.Name : null,
             [.. caller.Grants.Select(grant => new MyGrant(

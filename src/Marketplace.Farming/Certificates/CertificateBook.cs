@@ -1,5 +1,7 @@
 using Marketplace.Farming.Lots;
 using Marketplace.Farming.Public;
+using Marketplace.Farming.Registers;
+using Marketplace.Platform.Callers;
 using Marketplace.Platform.Database;
 using Marketplace.Platform.Notifier;
 using Marketplace.Platform.Values;
@@ -7,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Farming.Certificates;
 
-internal sealed class CertificateBook(MarketplaceDb db, TimeProvider clock) : ICertificates
+internal sealed class CertificateBook(MarketplaceDb db, Offices offices, TimeProvider clock) : ICertificates
 {
     public async Task<Proofs> OfAsync(IReadOnlyCollection<Guid> holders, CancellationToken ct) =>
         new([.. (await db.Set<Certificate>().AsNoTracking().Where(certificate => holders.Contains(certificate.HolderId)).ToListAsync(ct)).Select(certificate => certificate.AsCard())]);
@@ -54,6 +56,7 @@ internal sealed class CertificateBook(MarketplaceDb db, TimeProvider clock) : IC
             if (!certificate.SoldSoFar(sold, clock.Now())) continue;
             db.Tell(certificate.HolderId, "certificate.over_yield", $"certificate/{certificate.Id:N}/{certificate.Version}", "/ban/chung-nhan",
                 new { number = certificate.Number, soldGrams = sold, capGrams = certificate.YieldCapGrams });
+            offices.TellCommune(certificate.UnitId, Permission.ReviewCertificates, "certificate.over_yield_office", $"certificate/{certificate.Id:N}/{certificate.Version}", "/duyet-chung-nhan", new { number = certificate.Number });
         }
     }
 }

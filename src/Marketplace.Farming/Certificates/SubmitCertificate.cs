@@ -1,3 +1,4 @@
+using Marketplace.Farming.Registers;
 using Marketplace.Platform.Audit;
 using Marketplace.Platform.Callers;
 using Marketplace.Platform.Database;
@@ -21,7 +22,7 @@ internal static class SubmitCertificate
             .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     internal static async Task<Results<Created<Response>, ProblemHttpResult>> Handle(
-        CertificateForm form, HolderDesk desk, OnceOnly once, MarketplaceDb db, Caller caller, TimeProvider clock, CancellationToken ct)
+        CertificateForm form, HolderDesk desk, Offices offices, OnceOnly once, MarketplaceDb db, Caller caller, TimeProvider clock, CancellationToken ct)
     {
         if (desk.RefuseNames(form) is { } unknown) return unknown.AsProblem();
         var asked = await desk.HolderAsync(form.HolderId, ct);
@@ -33,6 +34,7 @@ internal static class SubmitCertificate
             var certificate = Certificate.Submit(holder.Id, desk.UnitOf(holder), form.Terms, clock.Now());
             db.Add(certificate);
             db.Audit(caller, "certificate.submitted", $"certificate/{certificate.Id}", new { form.Kind, form.Number, HolderId = holder.Id });
+            offices.TellCommune(certificate.UnitId, Permission.ReviewCertificates, "certificate.waiting", $"certificate/{certificate.Id:N}", "/duyet-chung-nhan", new { number = certificate.Number, name = holder.Name });
             return Task.FromResult<Outcome<Response>>(new Response(certificate.Id, 1));
         }, ct);
         return outcome.Refused is { } refused ? refused.AsProblem() : TypedResults.Created($"/api/certificates/{outcome.Value.Id}", outcome.Value);

@@ -1,5 +1,7 @@
+using Marketplace.Accounts.Public;
 using Marketplace.Farming.Lots;
 using Marketplace.Farming.Public;
+using Marketplace.Farming.Registers;
 using Marketplace.Platform.Audit;
 using Marketplace.Platform.Callers;
 using Marketplace.Platform.Database;
@@ -11,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Farming.Recalls;
 
 /// <summary>What belongs to the commit of a recall.</summary>
-internal sealed class Holding(MarketplaceDb db, Caller caller, LotGraph graph, ILotBuyers buyers, TimeProvider clock)
+internal sealed class Holding(MarketplaceDb db, Caller caller, LotGraph graph, ILotBuyers buyers, IParties parties, Offices offices, TimeProvider clock)
 {
     public async Task<Outcome<RecallLot.Response>> HoldAsync(RecallDesk.Seen seen, string reason, CancellationToken ct)
     {
@@ -27,6 +29,7 @@ internal sealed class Holding(MarketplaceDb db, Caller caller, LotGraph graph, I
         foreach (var sold in sales.Where(sale => sale.Seller.Id != sale.Buyer.Id).GroupBy(sale => sale.Seller.Id))
             db.Tell(sold.Key, "lot.recalled_seller", $"{recall.Id}/{sold.Key}", $"/ban/lo-hang/{lot.Id}", new { orders = Orders(sold), lot = lot.Code, reason });
         if (seen.AsOfficer) db.Tell(lot.ProducerId, "lot.recalled_producer", $"{recall.Id}", $"/ban/lo-hang/{lot.Id}", new { lot = lot.Code, reason });
+        else await TellOfficesAsync(lot, "lot.recalled_office", recall, ct);
         db.Audit(caller, "lot.recalled", $"lot/{lot.Id}", new { lot.Code, reason, lots = held.Count, orders = sales.Count });
         return new RecallLot.Response(recall.Id, held.Count, sales.Select(sale => sale.Buyer.Id).Distinct().Count());
     }
@@ -36,6 +39,7 @@ internal sealed class Holding(MarketplaceDb db, Caller caller, LotGraph graph, I
     {
         var recall = Recall.Dispute(lot.Id, reason, caller.Name, clock.Now());
         await HoldEverythingAsync(recall, ct);
+        await TellOfficesAsync(lot, "lot.denial_waiting", recall, ct);
         return recall;
     }
 
@@ -54,6 +58,12 @@ internal sealed class Holding(MarketplaceDb db, Caller caller, LotGraph graph, I
         if (!recall.IsDisputed) await TellReleasedAsync(recall, lots, note, ct);
         db.Announce(new LotReleased(recall.Id, lots, now));
         return lots;
+    }
+
+    private async Task TellOfficesAsync(Lot lot, string kind, Recall recall, CancellationToken ct)
+    {
+        if (await parties.FindAsync(lot.ProducerId, ct) is { } producer)
+            offices.TellBoth(producer.UnitOn(clock.Today()), Permission.GuardLots, kind, $"{recall.Id}", $"/an-toan/lo-hang/{lot.Id}", new { lot = lot.Code, name = recall.ByName, reason = recall.Reason });
     }
 
     private async Task TellReleasedAsync(Recall recall, IReadOnlyList<Guid> lots, string note, CancellationToken ct)

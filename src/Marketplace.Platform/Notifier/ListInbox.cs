@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Platform.Notifier;
 
-/// <summary>What happened to the caller's parties, newest first.</summary>
+/// <summary>What happened to the caller's parties and waits for his offices, newest first.</summary>
 internal static class ListInbox
 {
     /// <param name="Kind">Worded by the page.</param>
@@ -26,7 +26,7 @@ internal static class ListInbox
     internal static async Task<Ok<Response>> Handle(Caller caller, MarketplaceDb db, CancellationToken ct, string? cursor = null, int? limit = null)
     {
         var size = Cursor.PageSize(limit);
-        var parties = caller.Parties.ToList();
+        var parties = caller.Addressees();
         var mine = db.Set<InboxMessage>().AsNoTracking().Where(message => parties.Contains(message.PartyId));
         if (Cursor.Decode<Place>(cursor) is { } after)
             mine = mine.Where(message => message.At < after.At || (message.At == after.At && message.Id < after.Id));

@@ -47,6 +47,7 @@ public static class PartyNotices
 internal sealed class InboxMessage
 {
     public Guid Id { get; private set; } = Guid.CreateVersion7();
+    /// <summary>A party, or the address of an office.</summary>
     public required Guid PartyId { get; init; }
     public required string Kind { get; init; }
     public required string About { get; init; }

@@ -24,7 +24,7 @@ internal static class ReadInbox
 
     internal static async Task<Ok<Response>> Handle(Request request, Caller caller, MarketplaceDb db, TimeProvider clock, CancellationToken ct)
     {
-        var parties = caller.Parties.ToList();
+        var parties = caller.Addressees();
         DateTimeOffset? now = clock.Now();
         var unread = db.Set<InboxMessage>().Where(message => parties.Contains(message.PartyId) && message.ReadAt == null);
         if (request.Ids is { } ids) unread = unread.Where(message => ids.Contains(message.Id));
