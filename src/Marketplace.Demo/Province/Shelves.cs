@@ -89,9 +89,9 @@ internal sealed class Shelves(MarketplaceDb db, Dice dice, IProduce produce, ILo
         var standard = produce.Standard(terms.StandardCode)!;
         var listing = Listing.Draft(seller, goods, terms, at);
         papers.Cover(listing, farm.Card, farm.Village.Now.Id);
-        var lot = lots.Open(farm.Card.Id, seller.Id, product.Code, listing.Words);
+        var lot = lots.Open(farm.Card.Id, seller.Id, product.Code, listing.Words, at);
         listing.Trace(lot);
-        lots.Record(lot.Id, TraceStep.Listed, at, listing.Id.ToString("N"), farm.Village.Now.Id);
+        lots.Record(lot.Id, TraceStep.Listed, at, $"listing/{listing.Id}", farm.Village.Now.Id);
         await PictureAsync(listing, at, ct);
         if (listing.Publish(standard, at) is { } refusal) throw new InvalidOperationException($"The scene's listing is refused: {refusal.Code}");
 

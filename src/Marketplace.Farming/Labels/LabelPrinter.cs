@@ -13,9 +13,8 @@ internal sealed record Label(string Address, string Product, string LotCode, Dat
     {
         yield return (Product, true);
         yield return (LotCode, true);
-        // Few and long: a roll's label has room for six lines.
-        var facts = new[] { Grams is { } grams ? WeightOf(grams) : null, HarvestedOn is { } day ? $"Thu hoạch\u00a0{day:dd/MM/yyyy}" : null }.OfType<string>();
-        if (string.Join(" · ", facts) is { Length: > 0 } line) yield return (line, false);
+        if (Grams is { } grams) yield return ($"Nặng {WeightOf(grams)}", false);
+        if (HarvestedOn is { } day) yield return ($"Thu\u00a0hoạch {day:dd/MM/yyyy}", false);
         yield return ($"{Producer}, {Place}", false);
         if (isDemo) yield return ("DỮ LIỆU MINH HỌA", false);
     }

@@ -35,7 +35,7 @@ internal sealed class LotStories(
             lot.Code, new(product.Code, product.NameVi, product.NameEn), await pictures.OfAsync(lot.Id, ct) ?? $"/produce/{product.Code}.webp", GrowerOf(lot),
             new(standard.Code, standard.NameVi, standard.NameEn), lot.CertificateNumber, await ProofAsync(lot, mass?.KeeperId ?? lot.OpenedFor ?? lot.ProducerId, ct), lot.HarvestFrom, lot.HarvestTo, lot.SiteCode,
             mass?.GramsPerUnit, await HeldSinceAsync(lot.Id, isDisputed: false, ct), await HeldSinceAsync(lot.Id, isDisputed: true, ct), [.. harvests.Select(one => new LotStory.Source(one.Code, GrowerOf(one), one.HarvestFrom))],
-            await EventsAsync(lot, GrowerOf(lot).Unit, links, ct));
+            await EventsAsync(lot, GrowerOf(lot).Unit, links, ct)) { IsToCome = lot.HarvestFrom > clock.Today() };
     }
 
     // The lots into which nothing else went.

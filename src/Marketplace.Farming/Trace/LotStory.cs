@@ -19,6 +19,10 @@ internal sealed record LotStory(
     string Code, LotStory.Named Product, string Picture, LotStory.Grower Producer, LotStory.Named Standard, string? CertificateNumber, LotStory.Proven? Proof, DateOnly? HarvestFrom,
     DateOnly? HarvestTo, string? SiteCode, long? GramsPerUnit, DateOnly? RecalledOn, DateOnly? DisputedOn, IReadOnlyList<LotStory.Source> Sources, IReadOnlyList<LotStory.Happened> Events)
 {
+    /// <summary>It has not been harvested yet.</summary>
+    [JsonIgnore]
+    public bool IsToCome { get; init; }
+
     internal sealed record Named(string Code, string NameVi, string NameEn);
 
     /// <param name="Place">The hamlet or plot, when the household agreed to tell it.</param>

@@ -38,7 +38,7 @@ internal static class TracePage
         else Fact(page, words.Standard, $"{words.Claimed}: {standard}{(story.CertificateNumber is { Length: > 0 } number ? ", " + number : "")}. {words.NotProven}");
         if (story.SiteCode is { } site)
             page.Append("<div><dt>").Append(words.SiteCode).Append("</dt><dd><a href=\"/tra-ma-vung?ma=").Append(Uri.EscapeDataString(site)).Append("\">").Append(Html.Encode(site)).Append("</a></dd></div>");
-        if (Window(story.HarvestFrom, story.HarvestTo) is { } window) Fact(page, words.Harvest, window);
+        if (Window(story.HarvestFrom, story.HarvestTo) is { } window) Fact(page, story.IsToCome ? words.HarvestToCome : words.Harvest, window);
         if (story.GramsPerUnit is { } grams) Fact(page, words.Package, $"{(grams / 1000m).ToString("0.###", CultureInfo.GetCultureInfo(words.Language))} kg");
         if (story.Sources.Count > 0)
         {

@@ -18,6 +18,7 @@ internal sealed record TraceWords
     public required string Standard { get; init; }
     public required string Certificate { get; init; }
     public required string Harvest { get; init; }
+    public required string HarvestToCome { get; init; }
     public required string Way { get; init; }
     public required string Note { get; init; }
     public required string Recalled { get; init; }
@@ -62,7 +63,7 @@ internal sealed record TraceWords
     {
         Language = "vi", Site = "Chợ Nông Sản", OtherLanguage = "en", OtherLanguageName = "English", Title = "Truy xuất nguồn gốc", LotCode = "Mã lô",
         About = "Thông tin lô hàng", Producer = "Người sản xuất", Place = "Nơi sản xuất", SiteCode = "Mã số vùng trồng", Standard = "Tiêu chuẩn", Certificate = "Số chứng nhận",
-        Harvest = "Thu hoạch", Way = "Đường đi của lô hàng", Home = "Về trang chủ",
+        Harvest = "Thu hoạch", HarvestToCome = "Dự kiến thu hoạch", Way = "Đường đi của lô hàng", Home = "Về trang chủ",
         Note = "Thông tin do người bán khai báo trên sàn; các bước bán, giao hàng do hệ thống ghi lại.",
         Recalled = "Lô hàng này đang bị thu hồi.", RecalledText = "Xin đừng dùng và đừng bán hàng của lô này. Thu hồi từ ngày",
         Claimed = "Người bán khai", NotProven = "Chưa có chứng nhận còn hiệu lực đã được kiểm tra.", CheckedOn = "Cơ quan quản lý kiểm tra ngày", ValidTo = "có hiệu lực đến",
@@ -80,7 +81,7 @@ internal sealed record TraceWords
     {
         Language = "en", Site = "Farm marketplace", OtherLanguage = "vi", OtherLanguageName = "Tiếng Việt", Title = "Trace the origin", LotCode = "Lot code",
         About = "About this lot", Producer = "Producer", Place = "Place of production", SiteCode = "Growing-area code", Standard = "Standard", Certificate = "Certificate number",
-        Harvest = "Harvest", Way = "Its way so far", Home = "To the front page",
+        Harvest = "Harvest", HarvestToCome = "Harvest expected", Way = "Its way so far", Home = "To the front page",
         Note = "The seller states these facts on the marketplace; sales and deliveries are recorded by the system.",
         Recalled = "This lot is recalled.", RecalledText = "Please do not use or sell goods of this lot. Recalled since",
         Claimed = "Stated by the seller", NotProven = "There is no checked certificate in force.", CheckedOn = "Checked by the authority on", ValidTo = "valid until",
