@@ -25,6 +25,7 @@ public static class OrderingModule
         .AddScoped<OrderPage>()
         .AddScoped<OrderMoves>()
         .AddReader<CountCertifiedSales>()
+        .AddJob<CloseUnansweredOrders>(every: TimeSpan.FromMinutes(5))
         .AddJob<RemindOfPreorders>(cron: "0 0 6 * * ?")
         .AddReader<TellCancelledCycles>()
         .AddJob<TellClosedCycles>(every: TimeSpan.FromMinutes(1))

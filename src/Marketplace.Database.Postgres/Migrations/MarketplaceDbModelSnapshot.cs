@@ -2295,6 +2295,10 @@ namespace Marketplace.Database.Postgres.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("AnswerBy")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
                     b.Property<Guid>("BuyerId")
                         .HasColumnType("uuid");
 
@@ -2441,6 +2445,8 @@ namespace Marketplace.Database.Postgres.Migrations
                     b.HasIndex("BuyerId", "PlacedAt");
 
                     b.HasIndex("SellerId", "PlacedAt");
+
+                    b.HasIndex("Status", "AnswerBy");
 
                     b.ToTable("ordering_orders", (string)null);
                 });

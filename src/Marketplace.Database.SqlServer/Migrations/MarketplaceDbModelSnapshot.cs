@@ -2402,6 +2402,10 @@ namespace Marketplace.Database.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTimeOffset?>("AnswerBy")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
                     b.Property<Guid>("BuyerId")
                         .HasColumnType("uniqueidentifier");
 
@@ -2550,6 +2554,8 @@ namespace Marketplace.Database.SqlServer.Migrations
                     b.HasIndex("BuyerId", "PlacedAt");
 
                     b.HasIndex("SellerId", "PlacedAt");
+
+                    b.HasIndex("Status", "AnswerBy");
 
                     b.ToTable("ordering_orders", (string)null);
                 });

@@ -2228,6 +2228,9 @@ namespace Marketplace.Database.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("AnswerBy")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("BuyerId")
                         .HasColumnType("TEXT");
 
@@ -2370,6 +2373,8 @@ namespace Marketplace.Database.Sqlite.Migrations
                     b.HasIndex("BuyerId", "PlacedAt");
 
                     b.HasIndex("SellerId", "PlacedAt");
+
+                    b.HasIndex("Status", "AnswerBy");
 
                     b.ToTable("ordering_orders", (string)null);
                 });

@@ -57,6 +57,8 @@ internal sealed class Order : IVersioned
     public SalesModel? Model { get; private set; }
     public string? ModelReason { get; private set; }
     public DateTimeOffset PlacedAt { get; private set; }
+    /// <summary>Until then the seller may take it on; afterwards it ends by itself and gives its goods back. Null for orders of before this was kept.</summary>
+    public DateTimeOffset? AnswerBy { get; private set; }
     public DateTimeOffset ChangedAt { get; private set; }
     public IReadOnlyList<OrderLine> Lines => _lines;
     public IReadOnlyList<OrderStep> Steps => _steps;
@@ -72,6 +74,7 @@ internal sealed class Order : IVersioned
         };
         order._lines.AddRange(goods.Select((bought, index) => OrderLine.Of(order.Id, index + 1, bought)));
         order.TotalDong = order._lines.Sum(line => line.AmountDong);
+        order.AnswerBy = AnswerTime.EndOf(payment, at, parties.Cycle);
         order.Move(OrderStatus.Placed, OrderSide.Buyer, at);
         return order;
     }
@@ -115,6 +118,14 @@ internal sealed class Order : IVersioned
                 Move(OrderStatus.Cancelled, by, at, reason);
                 return null;
         }
+    }
+
+    /// <summary>Nobody answered in time. False when somebody did, or time is left.</summary>
+    internal bool Expire(DateTimeOffset at)
+    {
+        if (Status is not OrderStatus.Placed || !(AnswerBy <= at)) return false;
+        Move(OrderStatus.Cancelled, OrderSide.System, at);
+        return true;
     }
 
     /// <summary>Takes delivered goods back, all or nothing. Once everything is back the order itself is returned.</summary>

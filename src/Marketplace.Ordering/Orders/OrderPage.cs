@@ -10,10 +10,11 @@ using Marketplace.Territory.Public;
 namespace Marketplace.Ordering.Orders;
 
 /// <summary>An order as its buyer and its seller see it.</summary>
+/// <param name="AnswerBy">While it waits for its seller: when it ends unless he takes it on.</param>
 internal sealed record OrderView(
     string Code, string GroupCode, OrderStatus Status, OrderView.PartyWithPhone Buyer, OrderView.PartyWithPhone Seller, OrderView.Address DeliverTo, PaymentMethod Payment,
     IReadOnlyList<OrderView.Line> Lines, long TotalDong, SalesModel? Model, string? ModelReason, string? ContractNumber, IReadOnlyList<OrderView.Step> Timeline,
-    OrderView.Moves May, long Version, OrderView.CycleOf? Cycle = null, OrderView.PickUpAt? PickUp = null)
+    OrderView.Moves May, long Version, OrderView.CycleOf? Cycle = null, OrderView.PickUpAt? PickUp = null, DateTimeOffset? AnswerBy = null)
 {
     internal sealed record PartyWithPhone(Guid Id, PartyKind Kind, string Name, string? Phone);
     internal sealed record Address(string Name, string Phone, UnitRef? Unit, string Street, string? Note);
@@ -62,7 +63,8 @@ internal sealed class OrderPage(Caller caller, IParties parties, ITerritory terr
             new(May(OrderStatus.Confirmed), May(OrderStatus.Shipped), May(OrderStatus.Delivered), May(OrderStatus.Cancelled), May(OrderStatus.Returned)),
             order.Version,
             cycle is null ? null : new(cycle.Id, order.CycleName!, cycle.Times.ClosesAt, state is CycleState.Open),
-            order.PickUpDay is { } day ? new(day, order.PickUpFromMinute!.Value, order.PickUpToMinute!.Value) : null);
+            order.PickUpDay is { } day ? new(day, order.PickUpFromMinute!.Value, order.PickUpToMinute!.Value) : null,
+            order.Status is OrderStatus.Placed ? order.AnswerBy : null);
     }
 
     private bool May(Order order, OrderStatus step, bool cycleClosed) =>

@@ -30,6 +30,8 @@ internal sealed class OrderTable : IEntityTypeConfiguration<Order>
         builder.HasIndex(order => order.CycleId);
         builder.HasIndex(order => order.PickUpDay);
         builder.HasIndex(order => new { order.SellerId, order.PlacedAt });
+        // Looked for every few minutes, and only few wait.
+        builder.HasIndex(order => new { order.Status, order.AnswerBy });
     }
 }
 

@@ -41,6 +41,7 @@ export function OrderTimeline({ steps, status }: { steps: readonly TimelineStep[
                   <time dateTime={step.at}>{instant(step.at)}</time> · {t(`order.by.${step.by}`)}
                 </p>
               )}
+              {step.step === 'cancelled' && step.by === 'system' && <p className="mt-1 text-sm">{t('order.unanswered')}</p>}
               {step.note && <p className="mt-1 rounded-md bg-leaf-50 px-3 py-2 text-sm">{step.note}</p>}
             </div>
           </li>

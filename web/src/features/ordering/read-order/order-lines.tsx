@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { QrCode } from 'lucide-react';
+import { QrCode, ShieldAlert } from 'lucide-react';
 import type { Order } from '@/api/types';
 import { t } from '@/i18n';
 import { day, dong, quantity } from '@/i18n/format';
@@ -15,6 +15,15 @@ export function OrderLines({ order }: { order: Order }) {
       <ul className="divide-y divide-line/70">
         {order.lines.map((line) => (
           <li key={line.id} className="grid grid-cols-[4rem_1fr] gap-4 p-4">
+            {line.recall && (
+              <div role="alert" className="col-span-2 rounded-md bg-error-bg p-3 text-error">
+                <p className="flex gap-2 font-bold">
+                  <ShieldAlert aria-hidden size={20} className="mt-0.5 shrink-0" />
+                  {t('order.recalled', { day: day(line.recall.since) })}
+                </p>
+                <p className="mt-1">{t('order.recallReason', { reason: line.recall.reason })}</p>
+              </div>
+            )}
             <Photo url={line.photo} alt="" className="size-16 rounded-md" />
             <div className="min-w-0">
               <Link to="/san-pham/$id" params={{ id: line.listingId }} className="font-bold hover:text-leaf-700">
@@ -25,11 +34,6 @@ export function OrderLines({ order }: { order: Order }) {
                 <strong className="text-ink">{dong(line.amountDong)}</strong>
               </p>
               {line.shipBy && <p className="text-sm font-bold text-info">{t('listing.preorder', { day: day(line.shipBy) })}</p>}
-              {line.recall && (
-                <p role="alert" className="rounded-md bg-error-bg p-3 font-bold text-error">
-                  {t('order.recalled', { day: day(line.recall.since), reason: line.recall.reason })}
-                </p>
-              )}
               {line.returnedQuantity > 0 && (
                 <p className="text-sm font-bold text-error">
                   {t('order.returnedQuantity', { amount: quantity(line.returnedQuantity, line.unit) })}

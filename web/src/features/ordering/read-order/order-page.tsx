@@ -4,7 +4,7 @@ import { MapPin, Phone, Store } from 'lucide-react';
 import { read } from '@/api/query';
 import type { Order, OrderGroup } from '@/api/types';
 import { t } from '@/i18n';
-import { dong, phone } from '@/i18n/format';
+import { dong, instant, phone } from '@/i18n/format';
 import { OrderTimeline } from '@/ui/order-timeline';
 import { Page } from '@/ui/page';
 import { Loaded } from '@/ui/states';
@@ -55,6 +55,7 @@ function One({ order }: { order: Order }) {
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">
         <div className="grid gap-4">
           <OrderLines order={order} />
+          {order.answerBy && <p className="rounded-md bg-info-bg px-4 py-3 text-info">{t('order.answerBy', { at: instant(order.answerBy) })}</p>}
           <BuyerSteps order={order} />
         </div>
         <div className="grid gap-4">

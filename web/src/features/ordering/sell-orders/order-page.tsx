@@ -45,6 +45,7 @@ function One({ order }: { order: Order }) {
       back={{ to: '/ban/don', label: t('sellerOrder.mine') }}
     >
       <div className="grid gap-5">
+        {order.answerBy && <p className="rounded-md bg-sand px-4 py-3 font-bold">{t('sellerOrder.answerBy', { at: instant(order.answerBy) })}</p>}
         <OrderMoves order={order} />
         <section className="card p-4" aria-labelledby="buyer">
           <h2 id="buyer" className="mb-2 text-lg">
