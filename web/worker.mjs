@@ -17,9 +17,9 @@ const collect = (key) => {
   for (const name of [file, ...css, ...assets]) files.add(name);
   for (const next of imports) collect(next);
 };
-// Every selling page with the tree that leads to it, and the words of both languages.
+// Every selling page with the tree that leads to it, and the words of both languages but those of the offices.
 const isNeeded = (key) =>
-  /^index\.html$|routeTree\.gen|routes\/_console(\/ban(\.[\w-]+)*)?\.tsx|src\/i18n\/.*\.json$/.test(key.replaceAll('$', ''));
+  /^index\.html$|routeTree\.gen|routes\/_console(\/ban(\.[\w-]+)*)?\.tsx|src\/i18n\/(?!office).*\.json$/.test(key.replaceAll('$', ''));
 for (const key of Object.keys(manifest).filter(isNeeded)) collect(key);
 for (const [, name] of fs.readFileSync(path.join(out, 'index.html'), 'utf8').matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)) files.add(name);
 const names = ['favicon.svg', 'index.html', ...files].sort();

@@ -123,6 +123,21 @@ public sealed class ImportTests(MarketplaceApp app) : IClassFixture<MarketplaceA
         Assert.Equal(1, await app.WithDbAsync(db => db.Set<Listing>().CountAsync(listing => listing.SellerId == cooperative.Party)));
     }
 
+    [Theory]
+    [InlineData("point", "30.000", null)]
+    [InlineData("point", "30,000", 30_000)]
+    [InlineData("comma", "30,000", null)]
+    [InlineData("comma", "30.000", 30_000)]
+    public async Task A_price_of_thirty_thousand_never_becomes_thirty(string format, string typed, int? price)
+    {
+        var seller = await app.Given.Household();
+        var client = app.As(seller);
+        var sent = await client.Send(ImportFiles.Csv("Mã dòng;Sản phẩm;Tên hàng;Giá (đồng);Số lượng", $"SR-1;sau-rieng-ri6;Sầu riêng;{typed};10"), seller, format).ReadJson();
+        var row = (await client.GetAsync($"/api/listings/imports/{sent.GetProperty("id").GetGuid()}").ReadJson()).GetProperty("items")[0];
+        if (price is null) Assert.Equal("import.whole_dong", row.GetProperty("messages")[0].GetProperty("code").GetString());
+        else Assert.Equal("new", row.GetProperty("state").GetString());
+    }
+
     [Fact]
     public async Task A_number_is_read_in_the_declared_format_alone()
     {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { amountOf, bodyOf, emptySheet, newLine, sumOf } from '@/features/farming/costs/form';
+import { amountOf, bodyOf, draftOf, emptySheet, mustStay, newLine, sumOf } from '@/features/farming/costs/form';
+import type { CostSheet } from '@/features/farming/costs/types';
 
 describe('a cost sheet being filled in', () => {
   it('tells the price of a kilogram as soon as it can', () => {
@@ -15,5 +16,22 @@ describe('a cost sheet being filled in', () => {
   it('sends what was left open as what the server refuses at its field', () => {
     expect(bodyOf(emptySheet())).toMatchObject({ validFrom: '0001-01-01', yieldKilograms: 0 });
     expect(amountOf(newLine('seed'))).toBe(0);
+  });
+
+  it('keeps one line of the family’s labour, whatever else is removed', () => {
+    const { lines } = emptySheet();
+    const [labour, fertiliser] = lines;
+    if (!labour || !fertiliser) throw new Error('an empty sheet has lines');
+    expect(mustStay(lines, labour)).toBe(true);
+    expect(mustStay(lines, fertiliser)).toBe(false);
+    expect(mustStay([...lines, newLine('householdLabour')], labour)).toBe(false);
+  });
+
+  it('gives a draft that was stored without it the line to fill in', () => {
+    const line = { item: 'seed', note: null, quantity: 2, unit: 'kg', priceDong: 5000, amountDong: 10_000 };
+    const sheet = { owner: { id: 'a' }, standard: { code: 'none' }, lines: [line] } as unknown as CostSheet;
+    expect(draftOf(sheet).lines.map(({ item }) => item)).toEqual(['householdLabour', 'seed']);
+    const whole = { ...sheet, lines: [line, { ...line, item: 'householdLabour' }] } as CostSheet;
+    expect(draftOf(whole).lines.map(({ item }) => item)).toEqual(['seed', 'householdLabour']);
   });
 });

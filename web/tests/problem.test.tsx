@@ -50,3 +50,21 @@ it('stands at its field, is read with it, and is one click away from the summary
   await userEvent.click(screen.getByRole('button', { name: 'Số điện thoại chưa đúng.' }));
   expect(phone).toHaveFocus();
 });
+
+it('names the fields that have the same fault', () => {
+  const form = (error: unknown) => (
+    <FormErrors error={error}>
+      <ErrorSummary error={error} />
+      <TextField name="from" label="Từ ngày" optional />
+      <TextField name="to" label="Đến ngày" />
+      <TextField name="season" label="Vụ" />
+    </FormErrors>
+  );
+  const { rerender } = render(form(null));
+  rerender(form(new Problem(400, 'request.invalid', { from: ['day_invalid'], to: ['day_invalid'], season: ['cost.season_required'] })));
+  expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+    'Từ ngày: Ngày chưa đúng. Viết như 21/11/2026.',
+    'Đến ngày: Ngày chưa đúng. Viết như 21/11/2026.',
+    'Ghi tên vụ.',
+  ]);
+});

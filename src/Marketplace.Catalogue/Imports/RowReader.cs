@@ -127,7 +127,9 @@ internal sealed class RowReader(IReadOnlyDictionary<string, int> columns, Number
     {
         if (IsBlank(row, ImportField.Price)) faults.Add(ImportField.Price, "import.required");
         if (Number(row, ImportField.Price, faults) is not { } price) return 0;
-        if (price == decimal.Truncate(price) && price is >= -1_000_000_000_000 and <= 1_000_000_000_000) return (long)price;
+        // Thirty thousand written the Vietnamese way in a file of decimal points would be thirty đồng; nobody writes decimals of a đồng.
+        var hasDecimals = At(row, ImportField.Price) is { Kind: CellKind.Text } cell && cell.Text.Contains(format is NumberFormat.Comma ? ',' : '.', StringComparison.Ordinal);
+        if (!hasDecimals && price == decimal.Truncate(price) && price is >= -1_000_000_000_000 and <= 1_000_000_000_000) return (long)price;
         faults.Add(ImportField.Price, "import.whole_dong");
         return 0;
     }

@@ -134,11 +134,11 @@ export function ErrorSummary({ error, faults: found, attempt }: { error: unknown
         {faults.length ? t('form.mend', { count: faults.length }) : messageOf(error)}
       </p>
       {faults.length > 0 && (
-        <ul className="mt-2 list-disc pl-8">
+        <ul className="mt-2 grid justify-items-start gap-1 pl-8">
           {faults.map(([name, fault]) => (
             <li key={name}>
               <button type="button" className="tap min-h-6 text-left underline" onClick={() => focusField(name)}>
-                {fault}
+                {told(name, fault, faults)}
               </button>
             </li>
           ))}
@@ -148,7 +148,16 @@ export function ErrorSummary({ error, faults: found, attempt }: { error: unknown
   );
 }
 
+const fieldOf = (name: string) =>
+  [...document.querySelectorAll<HTMLElement>('[data-field]')].find((element) => element.dataset.field === name);
+
+/** Two fields with the same fault are told apart by their labels. */
+function told(name: string, fault: string, faults: readonly (readonly [string, string])[]) {
+  const isAlone = faults.every(([other, theirs]) => other === name || theirs !== fault);
+  const label = isAlone ? undefined : fieldOf(name)?.querySelector('label,legend')?.firstChild?.textContent;
+  return label ? `${label}: ${fault}` : fault;
+}
+
 function focusField(name: string) {
-  const field = [...document.querySelectorAll<HTMLElement>('[data-field]')].find((element) => element.dataset.field === name);
-  field?.querySelector<HTMLElement>('input,select,textarea,button')?.focus();
+  fieldOf(name)?.querySelector<HTMLElement>('input,select,textarea,button')?.focus();
 }

@@ -5,7 +5,7 @@ import { t } from '@/i18n';
 import { day } from '@/i18n/format';
 import { Photo } from './photo';
 import { placeOf } from './place';
-import { CertBadge, InSeason, PriceTag } from './tags';
+import { CertBadge, PriceTag, SeasonTag } from './tags';
 
 // "Monthong/Dona" may break after its stroke, and nowhere else.
 const breakable = (title: string) => title.replaceAll('/', '/\u200b');
@@ -14,14 +14,7 @@ const breakable = (title: string) => title.replaceAll('/', '/\u200b');
 export function ProductTile({ listing, eager = false }: { listing: ListingTile; eager?: boolean }) {
   return (
     <article className="card group relative flex h-full flex-col overflow-hidden transition-shadow hover:shadow-card">
-      <div className="relative">
-        <Photo url={listing.photo} alt="" eager={eager} className="aspect-[4/3] w-full" />
-        {listing.inSeason && (
-          <span className="absolute top-2 left-2">
-            <InSeason />
-          </span>
-        )}
-      </div>
+      <Photo url={listing.photo} alt="" eager={eager} className="aspect-[4/3] w-full" />
       <div className="flex grow flex-col gap-1.5 p-3">
         <h3 className="leading-snug text-pretty">
           <Link
@@ -32,6 +25,7 @@ export function ProductTile({ listing, eager = false }: { listing: ListingTile; 
             {breakable(listing.title)}
           </Link>
         </h3>
+        <SeasonTag listing={listing} />
         <CertBadge standard={listing.standard} verified={listing.verified} />
         <p className="flex items-start gap-1 text-sm text-ink-2">
           <MapPin aria-hidden size={16} className="mt-0.5 shrink-0" />
@@ -39,7 +33,7 @@ export function ProductTile({ listing, eager = false }: { listing: ListingTile; 
         </p>
         <div className="mt-auto pt-1">
           <PriceTag listing={listing} />
-          {listing.shipBy && <p className="text-sm font-bold text-info">{t('listing.preorder', { day: day(listing.shipBy) })}</p>}
+          {listing.shipBy && <p className="text-sm font-bold text-info">{t('listing.shipsBy', { day: day(listing.shipBy) })}</p>}
           {listing.available <= 0 && <p className="text-sm font-bold text-warn">{t('listing.soldOut')}</p>}
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { BadgeCheck, Sprout } from 'lucide-react';
+import { BadgeCheck, Sprout, Truck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ListingStatus, ListingTile, Named, OrderStatus } from '@/api/types';
 import { named, t } from '@/i18n';
@@ -37,11 +37,17 @@ export const ListingStatusTag = ({ status }: { status: ListingStatus }) => (
   <Tag tone={listingTones[status]}>{t(`listing.status.${status}`)}</Tag>
 );
 
-export const InSeason = () => (
-  <Tag tone="good" icon={<Sprout aria-hidden size={14} />}>
-    {t('listing.inSeason')}
-  </Tag>
-);
+/** What is sold before its harvest is not in season yet, whatever the month says. */
+export function SeasonTag({ listing: { inSeason, shipBy } }: { listing: Pick<ListingTile, 'inSeason' | 'shipBy'> }) {
+  if (!inSeason && !shipBy) return null;
+  const Icon = shipBy ? Truck : Sprout;
+  return (
+    <span className={`inline-flex items-center gap-1 text-sm font-bold ${shipBy ? 'text-info' : 'text-leaf-700'}`}>
+      <Icon aria-hidden size={16} className="shrink-0" />
+      {t(shipBy ? 'listing.preorderTag' : 'listing.inSeason')}
+    </span>
+  );
+}
 
 type Claim = { standard: Named; verified?: { checkedOn: string } | null };
 
@@ -58,7 +64,7 @@ export function CertBadge({ standard, verified }: Claim) {
     <span className="inline-flex flex-wrap items-center gap-x-1 text-sm font-bold text-leaf-700">
       <BadgeCheck aria-hidden size={16} className="shrink-0" />
       {named(standard)}
-      <span className="font-normal text-ink-2">· {t('listing.verifiedOn', { day: day(verified.checkedOn) })}</span>
+      <span className="font-normal text-ink-2">{t('listing.verifiedOn', { day: day(verified.checkedOn) })}</span>
     </span>
   );
 }

@@ -6,8 +6,8 @@ import { SelectField, TextArea, TextField } from '@/ui/field';
 import { MoneyInput } from '@/ui/money-input';
 import { NamedOptions } from '@/ui/named-options';
 import { NumberField } from '@/ui/number-field';
+import { SiteField } from '@/ui/site-field';
 import { gramsPriced, mayBePricedByWeight, priceRange, priceUnitOf, unitsFor, weightOf } from '../sell/listing-form';
-import { SiteField } from '../sell/site-field';
 import type { ListingForm } from '../sell/types';
 
 type Props = {

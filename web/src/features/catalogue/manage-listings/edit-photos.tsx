@@ -9,7 +9,7 @@ import type { Listing, Schemas } from '@/api/types';
 import { t } from '@/i18n';
 import { Confirm } from '@/ui/dialog';
 import { Photo } from '@/ui/photo';
-import { shrinkPhoto } from '../sell/shrink-photo';
+import { shrinkPhoto } from '@/ui/shrink-photo';
 
 /** Photos are stored at once, apart from the form. */
 export function EditPhotos({ listing }: { listing: Listing }) {

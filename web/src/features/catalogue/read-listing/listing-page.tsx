@@ -15,7 +15,7 @@ import { placeOf } from '@/ui/place';
 import { TileGrid } from '@/ui/product-tile';
 import { fitQuantity, QuantityStepper } from '@/ui/quantity-stepper';
 import { Loaded, Skeleton } from '@/ui/states';
-import { CertBadge, InSeason, PriceTag } from '@/ui/tags';
+import { CertBadge, PriceTag, SeasonTag } from '@/ui/tags';
 import { toast } from '@/ui/toast';
 import { ListingFacts } from './listing-facts';
 
@@ -73,7 +73,7 @@ function Shown({ listing }: { listing: Listing }) {
         <Gallery photos={listing.photos} title={listing.title} />
         <div className="grid content-start gap-4">
           <div className="grid justify-items-start gap-2">
-            {listing.inSeason && <InSeason />}
+            <SeasonTag listing={listing} />
             <h1 className="text-2xl md:text-3xl">{listing.title}</h1>
             <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
               <CertBadge standard={listing.standard} verified={listing.verified} />

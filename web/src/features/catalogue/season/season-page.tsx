@@ -8,8 +8,8 @@ import { dong, number } from '@/i18n/format';
 import { Page } from '@/ui/page';
 import { Photo } from '@/ui/photo';
 import { Loaded, SkeletonTiles } from '@/ui/states';
+import { bySeason, type Crop } from './by-season';
 
-type Crop = Schemas['ShowSeasonCrop'];
 const months = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** What is harvested in a month and what begins in the next, with a way to whoever sells it now. The server writes the answer to this address into the page. */
@@ -36,23 +36,24 @@ export function SeasonPage({ month }: { month: number | undefined }) {
         </ul>
       </nav>
       <Loaded query={season} loading={<SkeletonTiles />}>
-        {(data) => (
-          <>
-            <Crops crops={data.now} month={data.month} title={t('season.now', { month: data.month })} none={t('season.none')} eager />
-            <Crops
-              crops={data.next}
-              month={data.nextMonth}
-              title={t('season.next', { month: data.nextMonth })}
-              none={t('season.noneNext')}
-            />
-          </>
-        )}
+        {(data) => {
+          const { seasonal, allYear } = bySeason(data.now);
+          const { seasonal: next } = bySeason(data.next);
+          return (
+            <>
+              <Crops crops={seasonal} month={data.month} title={t('season.now', { month: data.month })} none={t('season.none')} eager />
+              <Crops crops={next} month={data.nextMonth} title={t('season.next', { month: data.nextMonth })} none={t('season.noneNext')} />
+              {allYear.length > 0 && <Crops crops={allYear} title={t('season.allYear')} />}
+            </>
+          );
+        }}
       </Loaded>
     </Page>
   );
 }
 
-type Props = { crops: readonly Crop[]; month: number; title: string; none: string; eager?: boolean };
+/** Without a month to look at, the year is not drawn. */
+type Props = { crops: readonly Crop[]; month?: number; title: string; none?: string; eager?: boolean };
 
 function Crops({ crops, month, title, none, eager = false }: Props) {
   return (
@@ -83,7 +84,7 @@ function Crops({ crops, month, title, none, eager = false }: Props) {
                     /kg
                   </p>
                 )}
-                <HarvestMonths crop={crop} month={month} />
+                {month && <HarvestMonths crop={crop} month={month} />}
               </div>
             </li>
           ))}

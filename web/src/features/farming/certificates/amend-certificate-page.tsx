@@ -25,7 +25,7 @@ export function AmendCertificatePage({ id }: { id: string }) {
               <Amend key={paper.version} paper={paper} />
             ) : (
               <div className="grid gap-4">
-                <h2 className="text-lg">{t('certificates.amendNot')}</h2>
+                <p className="text-lg font-bold">{t('certificates.amendNot')}</p>
                 <Paper paper={paper} />
               </div>
             )

@@ -123,10 +123,11 @@ export function CertificateFields({ form, set, fixedKind = false }: Props) {
         />
         <DateField name="validTo" label={t('certificates.validTo')} value={form.validTo} onChange={(validTo) => set({ validTo })} />
       </div>
-      <NumberField name="areaSquareMetres" label={t('certificates.area')} value={form.area} onChange={(area) => set({ area })} />
+      <NumberField name="areaSquareMetres" label={t('certificates.area')} unit="m²" value={form.area} onChange={(area) => set({ area })} />
       <NumberField
         name="yieldCapGrams"
         label={t('certificates.yield')}
+        unit="kg"
         value={form.yieldKilograms}
         onChange={(yieldKilograms) => set({ yieldKilograms })}
       />

@@ -85,7 +85,7 @@ function MyPaper({ paper }: { paper: Certificate }) {
   return (
     <Paper paper={paper}>
       {paper.state !== 'withdrawn' && (
-        <div className="mt-1 flex flex-wrap gap-3">
+        <div className="mt-1 grid gap-3 sm:flex sm:flex-wrap">
           {mayAmend(paper) && (
             <>
               <ScanButton id={paper.id} />

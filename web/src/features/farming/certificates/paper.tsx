@@ -13,13 +13,21 @@ export function Paper({ paper, children }: { paper: Certificate; children?: Reac
   const standards = useQuery(read<Standards>('/api/standards')).data?.items;
   const standard = standards?.find(({ code }) => code === paper.standardCode);
   const names = paper.products.map((code) => products?.find((product) => product.code === code)).filter((one) => one !== undefined);
+  const facts: [string, string | null | undefined][] = [
+    [t('certificates.holder'), paper.holder?.name === paper.issuer ? undefined : paper.holder?.name],
+    [t('certificates.valid'), t('certificates.until', { from: day(paper.validFrom), to: day(paper.validTo) })],
+    [t('certificates.named'), names.length > 0 ? names.map(named).join(', ') : t('certificates.allProducts')],
+    [t('certificates.area'), paper.areaSquareMetres == null ? undefined : `${number(paper.areaSquareMetres)} m²`],
+    [t('certificates.plot'), paper.plotNote],
+    [t('certificates.yield'), paper.yieldCapGrams == null ? undefined : `${number(paper.yieldCapGrams / 1000)} kg`],
+  ];
   return (
     <article className="card grid gap-2 p-4">
       <div className="flex flex-wrap items-start justify-between gap-2">
-        <h3 className="text-lg">
+        <h2 className="text-lg">
           {kindOf(paper)}
           {paper.kind === 'standard' && standard && ` ${named(standard)}`}
-        </h3>
+        </h2>
         <span className="flex flex-wrap gap-2">
           {paper.isOverYield && <Tag tone="bad">{t('certificates.overYield')}</Tag>}
           <Tag tone={tones[paper.state]}>{t(`certificates.states.${paper.state}`)}</Tag>
@@ -28,24 +36,16 @@ export function Paper({ paper, children }: { paper: Certificate; children?: Reac
       <p className="break-words">
         <b>{paper.number}</b> · {paper.issuer}
       </p>
-      {paper.holder && paper.holder.name !== paper.issuer && <p className="text-ink-2">{paper.holder.name}</p>}
-      <p>{t('certificates.until', { from: day(paper.validFrom), to: day(paper.validTo) })}</p>
-      <p className="text-ink-2">{names.length > 0 ? names.map(named).join(', ') : t('certificates.allProducts')}</p>
-      {paper.areaSquareMetres != null && (
-        <p className="text-ink-2">
-          {t('certificates.area')}: {number(paper.areaSquareMetres)}
-        </p>
-      )}
-      {paper.plotNote && (
-        <p className="text-ink-2">
-          {t('certificates.plot')}: {paper.plotNote}
-        </p>
-      )}
-      {paper.yieldCapGrams != null && (
-        <p className="text-ink-2">
-          {t('certificates.yield')}: {number(paper.yieldCapGrams / 1000)}
-        </p>
-      )}
+      <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-2">
+        {facts.map(
+          ([label, value]) =>
+            value && (
+              <div key={label}>
+                <dt className="inline text-ink-2">{label}:</dt> <dd className="inline">{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
       {paper.verifiedAt && paper.state === 'inForce' && (
         <p className="font-bold text-leaf-700">
           {t('certificates.checkedOn', { day: day(paper.verifiedAt) })}

@@ -3,7 +3,7 @@ import { BadgeCheck } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '@/api/http';
 import { newKey } from '@/api/once';
-import { messageOf } from '@/api/problem';
+import { fieldErrors, messageOf, sentence } from '@/api/problem';
 import { refresh } from '@/api/query';
 import type { Schemas } from '@/api/types';
 import { t } from '@/i18n';
@@ -18,7 +18,7 @@ import { PagedList } from '@/ui/paged-list';
 import { EmptyState } from '@/ui/states';
 import { toast } from '@/ui/toast';
 import { Paper } from './paper';
-import { type Certificate, certificatesUrl, type Reviews } from './types';
+import { type Certificate, certificatesUrl, mayDecide, type Reviews } from './types';
 
 /** The officer's queue: compare the scan with its issuer, then confirm it or say why not. */
 export function ReviewsPage({ done }: { done: boolean }) {
@@ -65,26 +65,33 @@ function Decision({ paper }: { paper: Certificate }) {
     },
   });
   const cap: Schemas['VerifyCertificateRequest'] = { yieldCapGrams: capKilos ? Math.round(capKilos * 1000) : null };
-  const mayVerify = paper.state === 'submitted' || paper.state === 'rejected' || paper.isOverYield;
+  const { isWaiting, mayVerify } = mayDecide(paper);
+  const error = reason === undefined ? decide.error : undefined;
   return (
-    <div className="mt-1 grid gap-2">
-      {decide.error && reason === undefined && (
+    <div className="mt-2 grid gap-4 border-t border-line pt-4">
+      {error && !fieldErrors(error).yieldCapGrams && (
         <p role="alert" className="font-bold text-error">
-          {messageOf(decide.error)}
+          {messageOf(error)}
         </p>
       )}
+      {isWaiting && !mayVerify && <p className="font-bold text-warn">{sentence('certificate.scan_not_seen')}</p>}
       {mayVerify && (
-        <NumberField
-          name="yieldCapGrams"
-          label={t('certificates.yield')}
-          hint={
-            paper.usualYieldGrams
-              ? t('certificates.usualYield', { kilos: number(paper.usualYieldGrams / 1000) })
-              : t('certificates.noUsualYield')
-          }
-          value={capKilos}
-          onChange={setCapKilos}
-        />
+        <FormErrors error={error}>
+          <div className="sm:w-96">
+            <NumberField
+              name="yieldCapGrams"
+              label={t('certificates.yield')}
+              unit="kg"
+              hint={
+                paper.usualYieldGrams
+                  ? t('certificates.usualYield', { kilos: number(paper.usualYieldGrams / 1000) })
+                  : t('certificates.noUsualYield')
+              }
+              value={capKilos}
+              onChange={setCapKilos}
+            />
+          </div>
+        </FormErrors>
       )}
       <div className="flex flex-wrap gap-3">
         {mayVerify && (

@@ -23,3 +23,9 @@ export const kindOf = ({ kind, stars }: Certificate) => `${t(`certificates.kinds
 
 /** What an officer has not found genuine yet may be put right; a commitment is given anew instead. */
 export const mayAmend = (paper: Certificate) => !isCommitment(paper) && (paper.state === 'submitted' || paper.state === 'rejected');
+
+/** What waits for an officer's eye, and whether there is anything to look at: without a scan a paper can only be sent back. */
+export function mayDecide({ state, isOverYield, scanUrl }: Pick<Certificate, 'state' | 'isOverYield' | 'scanUrl'>) {
+  const isWaiting = state === 'submitted' || state === 'rejected';
+  return { isWaiting, mayVerify: isOverYield || (isWaiting && !!scanUrl) };
+}

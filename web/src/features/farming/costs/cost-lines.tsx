@@ -5,7 +5,7 @@ import { Button } from '@/ui/button';
 import { GroupFault, SelectField, TextField } from '@/ui/field';
 import { MoneyInput } from '@/ui/money-input';
 import { NumberField } from '@/ui/number-field';
-import { amountOf, items, type LineDraft, newLine, usualUnit } from './form';
+import { amountOf, items, type LineDraft, mustStay, newLine, usualUnit } from './form';
 import type { CostItem } from './types';
 
 /** The season's costs, one card each: on a phone a table of five columns cannot be filled in. */
@@ -20,21 +20,28 @@ export function CostLines({ lines, onChange }: { lines: readonly LineDraft[]; on
       {lines.map((line, place) => (
         <fieldset key={line.key} className="card grid gap-3 p-4">
           <legend className="sr-only">{t('cost.lineOf', { place: place + 1 })}</legend>
-          <SelectField
-            name={`lines[${place}].item`}
-            label={t('cost.item.label')}
-            value={line.item}
-            onChange={(event) => {
-              const item = event.target.value as CostItem;
-              set(line.key, { item, unit: line.unit === usualUnit(line.item) ? usualUnit(item) : line.unit });
-            }}
-          >
-            {items.map((item) => (
-              <option key={item} value={item}>
-                {t(`cost.item.${item}`)}
-              </option>
-            ))}
-          </SelectField>
+          {mustStay(lines, line) ? (
+            <div>
+              <p className="font-bold">{t('cost.item.householdLabour')}</p>
+              <p className="text-sm text-ink-2">{t('cost.labourStays')}</p>
+            </div>
+          ) : (
+            <SelectField
+              name={`lines[${place}].item`}
+              label={t('cost.item.label')}
+              value={line.item}
+              onChange={(event) => {
+                const item = event.target.value as CostItem;
+                set(line.key, { item, unit: line.unit === usualUnit(line.item) ? usualUnit(item) : line.unit });
+              }}
+            >
+              {items.map((item) => (
+                <option key={item} value={item}>
+                  {t(`cost.item.${item}`)}
+                </option>
+              ))}
+            </SelectField>
+          )}
           <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
             <NumberField
               name={`lines[${place}].quantity`}
@@ -68,15 +75,17 @@ export function CostLines({ lines, onChange }: { lines: readonly LineDraft[]; on
             onChange={(event) => set(line.key, { note: event.target.value })}
           />
           <div className="flex items-center justify-between gap-3">
-            <Button
-              look="quiet"
-              aria-label={t('cost.removeLine', { item: t(`cost.item.${line.item}`) })}
-              icon={<Trash2 aria-hidden size={20} />}
-              onClick={() => onChange(lines.filter(({ key }) => key !== line.key))}
-            >
-              {t('cost.remove')}
-            </Button>
-            <strong className="tabular-nums">{dong(amountOf(line))}</strong>
+            {!mustStay(lines, line) && (
+              <Button
+                look="quiet"
+                aria-label={t('cost.removeLine', { item: t(`cost.item.${line.item}`) })}
+                icon={<Trash2 aria-hidden size={20} />}
+                onClick={() => onChange(lines.filter(({ key }) => key !== line.key))}
+              >
+                {t('cost.remove')}
+              </Button>
+            )}
+            <strong className="ml-auto tabular-nums">{dong(amountOf(line))}</strong>
           </div>
         </fieldset>
       ))}

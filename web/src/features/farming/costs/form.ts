@@ -70,6 +70,13 @@ export const emptySheet = (): SheetDraft => ({
   lines: (['householdLabour', 'fertiliser', 'pesticide', 'water'] as const).map(newLine),
 });
 
+const isLabour = ({ item }: Pick<LineDraft, 'item'>) => item === 'householdLabour';
+
+/** The only line of the family's labour: it stays, and stays that. */
+export const mustStay = (lines: readonly LineDraft[], line: LineDraft) => isLabour(line) && lines.filter(isLabour).length === 1;
+
+const withLabour = (lines: LineDraft[]) => (lines.some(isLabour) ? lines : [newLine('householdLabour'), ...lines]);
+
 export const draftOf = (sheet: CostSheet): SheetDraft => ({
   ownerId: sheet.owner.id,
   productCode: sheet.productCode,
@@ -78,14 +85,9 @@ export const draftOf = (sheet: CostSheet): SheetDraft => ({
   validFrom: sheet.validFrom,
   validTo: sheet.validTo,
   yieldKilograms: sheet.yieldKilograms || undefined,
-  lines: sheet.lines.map(({ item, note, quantity, unit, priceDong }) => ({
-    key: newKey(),
-    item,
-    note: note ?? '',
-    quantity,
-    unit,
-    priceDong,
-  })),
+  lines: withLabour(
+    sheet.lines.map(({ item, note, quantity, unit, priceDong }) => ({ key: newKey(), item, note: note ?? '', quantity, unit, priceDong })),
+  ),
 });
 
 /** The same costs for the season after: another sheet, days and yield to be said anew. */

@@ -2,14 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { cooperativeOf } from '@/api/cooperative';
 import { read } from '@/api/query';
-import type { Me, Members, Products, Standards } from '@/api/types';
-import { t } from '@/i18n';
+import type { Me, Members, Products, Schemas, Standards } from '@/api/types';
+import { named, t } from '@/i18n';
 import { today } from '@/i18n/format';
 import { DateField } from '@/ui/date-field';
-import { SelectField, TextField } from '@/ui/field';
+import { SelectField } from '@/ui/field';
 import { NamedOptions } from '@/ui/named-options';
 import { NumberField } from '@/ui/number-field';
+import { SiteField } from '@/ui/site-field';
 import { LotForm } from './lot-form';
+import { lotStandards, standardOf } from './lot-standards';
 import { toGrams } from './types';
 
 /** What was harvested and weighed today; a cooperative says for which member. */
@@ -17,15 +19,21 @@ export function HarvestDialog({ me, onClose }: { me: Me; onClose: () => void }) 
   const cooperative = cooperativeOf(me);
   const products = useQuery(read<Products>('/api/products')).data?.items ?? [];
   const standards = useQuery(read<Standards>('/api/standards')).data?.items ?? [];
+  const papers = useQuery(read<Schemas['ListCertificatesResponse']>('/api/certificates')).data?.items ?? [];
   const members = useQuery({ ...read<Members>(`/api/cooperatives/${cooperative?.id}/members`), enabled: !!cooperative }).data?.items ?? [];
-  const [form, setForm] = useState({ productCode: '', producerId: '', harvestFrom: today(), standardCode: 'none', certificateNumber: '' });
+  const [form, setForm] = useState({ productCode: '', producerId: '', harvestFrom: today(), siteCode: '' });
+  const [chosen, setChosen] = useState<string>();
   const [kilos, setKilos] = useState<number>();
   const set = (change: Partial<typeof form>) => setForm({ ...form, ...change });
-  const needsNumber = standards.find(({ code }) => code === form.standardCode)?.needsCertificate;
+  const own = me.grants.flatMap(({ party }) => (party ? [party.id] : []));
+  const choices = lotStandards(form.productCode, [form.producerId, ...own], papers, standards);
+  const standard = standardOf(choices, chosen);
   const body = {
     ...form,
     producerId: form.producerId || null,
-    certificateNumber: needsNumber ? form.certificateNumber : null,
+    standardCode: standard?.standard.code,
+    certificateNumber: standard?.number ?? null,
+    siteCode: form.siteCode.trim() || null,
     grams: toGrams(kilos),
   };
   return (
@@ -69,21 +77,19 @@ export function HarvestDialog({ me, onClose }: { me: Me; onClose: () => void }) 
         onChange={(harvestFrom) => set({ harvestFrom })}
       />
       <SelectField
-        name="standardCode"
+        name="certificateNumber"
         label={t('lot.standard')}
-        value={form.standardCode}
-        onChange={(event) => set({ standardCode: event.target.value })}
+        hint={t('lot.standardHint')}
+        value={standard?.value ?? ''}
+        onChange={(event) => setChosen(event.target.value)}
       >
-        <NamedOptions items={standards} />
+        {choices.map(({ value, standard: one, number }) => (
+          <option key={value} value={value}>
+            {number === undefined ? named(one) : t('lot.underPaper', { standard: named(one), number })}
+          </option>
+        ))}
       </SelectField>
-      {needsNumber && (
-        <TextField
-          name="certificateNumber"
-          label={t('lot.certificate')}
-          value={form.certificateNumber}
-          onChange={(event) => set({ certificateNumber: event.target.value })}
-        />
-      )}
+      <SiteField value={form.siteCode} onChange={(siteCode) => set({ siteCode })} />
     </LotForm>
   );
 }

@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { ClipboardCheck, Download, ExternalLink, Package, Printer, Scale, Scissors, ShieldAlert, ShieldCheck, Store } from 'lucide-react';
 import { useState } from 'react';
 import { read } from '@/api/query';
+import type { Standards } from '@/api/types';
 import { named, t } from '@/i18n';
-import { day, weight } from '@/i18n/format';
+import { day, instant, weight } from '@/i18n/format';
 import { Button, ButtonLink, buttonClass } from '@/ui/button';
 import { Page } from '@/ui/page';
 import { Loaded } from '@/ui/states';
@@ -13,7 +14,7 @@ import { Checks, Graph, Movements, Sales } from './lot-story';
 import { LotTags } from './lot-tags';
 import type { LotAct, LotStory } from './types';
 
-const icons = { weigh: Scale, check: ClipboardCheck, pack: Package, split: Scissors, recall: ShieldAlert, release: ShieldCheck } as const;
+const icons = { weigh: Scale, check: ClipboardCheck, pack: Package, split: Scissors, release: ShieldCheck } as const;
 
 /** One lot: what it is, what may be done with it, where it came from and what became of it. `base` is where its neighbours are read. */
 export function LotPage({
@@ -63,12 +64,20 @@ function Holds({ story }: { story: LotStory }) {
         <ShieldAlert aria-hidden size={22} className="shrink-0" />
         {title}
       </p>
-      <ul className="mt-1">
+      <ul className="mt-1 grid gap-2">
         {story.recalls.map((recall) => (
           <li key={recall.id}>
-            {recall.isDisputed
-              ? t('denial.held', { reason: recall.reason })
-              : t('lot.recalledFrom', { code: recall.lotCode, name: recall.byName, reason: recall.reason })}
+            {recall.isDisputed ? (
+              t('denial.held', { reason: recall.reason })
+            ) : (
+              <>
+                <b>{recall.reason}</b>
+                <span className="block">
+                  {recall.byName} · {instant(recall.at)}
+                  {recall.lotId !== story.lot.id && ` · ${t('lot.recalledFrom', { code: recall.lotCode })}`}
+                </span>
+              </>
+            )}
           </li>
         ))}
       </ul>
@@ -78,6 +87,8 @@ function Holds({ story }: { story: LotStory }) {
 
 function Facts({ story }: { story: LotStory }) {
   const { lot } = story;
+  const standards = useQuery(read<Standards>('/api/standards')).data?.items;
+  const standard = standards?.find(({ code }) => code === lot.standardCode);
   const facts: [string, string | undefined | null][] = [
     [t('lot.producer'), lot.producer.name],
     [t('lot.keeper'), lot.keeper.id === lot.producer.id ? undefined : lot.keeper.name],
@@ -86,6 +97,7 @@ function Facts({ story }: { story: LotStory }) {
       lot.harvestFrom &&
         (lot.harvestTo && lot.harvestTo !== lot.harvestFrom ? `${day(lot.harvestFrom)} – ${day(lot.harvestTo)}` : day(lot.harvestFrom)),
     ],
+    [t('lot.standard'), standard && named(standard)],
     [t('lot.certificate'), story.certificateNumber],
     [
       t('lot.households'),
@@ -119,13 +131,13 @@ function Acts({ story }: { story: LotStory }) {
   const [isPrinting, setPrinting] = useState(false);
   const { lot } = story;
   const isFree = lot.isMine && !lot.isHeld && (lot.leftGrams ?? 0) > 0;
-  const acts: LotAct[] = [
+  const acts: Exclude<LotAct, 'recall'>[] = [
     ...(lot.isMine && typeof lot.inGrams !== 'number' ? (['weigh'] as const) : []),
     ...(lot.isMine ? (['check'] as const) : []),
     ...(isFree ? (['pack', 'split'] as const) : []),
     ...(story.recalls.some((recall) => recall.mayRelease) ? (['release'] as const) : []),
-    ...(story.recalls.some((recall) => !recall.isDisputed) ? [] : (['recall'] as const)),
   ];
+  const mayRecall = story.recalls.every((recall) => recall.isDisputed);
   return (
     <section className="grid gap-3 sm:flex sm:flex-wrap" aria-label={t('lot.actions')}>
       {isFree && (
@@ -136,7 +148,7 @@ function Acts({ story }: { story: LotStory }) {
       {acts.map((one) => {
         const Icon = icons[one];
         return (
-          <Button key={one} look={one === 'recall' ? 'danger' : 'quiet'} icon={<Icon aria-hidden size={22} />} onClick={() => setAct(one)}>
+          <Button key={one} look="quiet" icon={<Icon aria-hidden size={22} />} onClick={() => setAct(one)}>
             {t(`lot.${one}`)}
           </Button>
         );
@@ -154,6 +166,11 @@ function Acts({ story }: { story: LotStory }) {
         <Download aria-hidden size={22} />
         {t('lot.epcis')}
       </a>
+      {mayRecall && (
+        <Button look="danger" className="sm:ml-auto" icon={<ShieldAlert aria-hidden size={22} />} onClick={() => setAct('recall')}>
+          {t('lot.recall')}
+        </Button>
+      )}
       {isPrinting && <LabelsDialog lot={lot} onClose={() => setPrinting(false)} />}
       {act && <LotDialog act={act} lot={lot} onClose={() => setAct(undefined)} />}
     </section>

@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 import { t } from '@/i18n';
 import { day, instant, weight } from '@/i18n/format';
 import { Tag } from '@/ui/tags';
+import { byBuyer } from './buyers';
+import { Few } from './few';
 import { LotTags } from './lot-tags';
 import type { LotStory } from './types';
 
@@ -22,26 +24,27 @@ export function Graph({
   const lots = new Map(story.lots.map((lot) => [lot.id, lot]));
   return (
     <Card title={t(`lot.${side}`)}>
-      <ol className="divide-y divide-line">
-        {links.map((link) => {
+      <Few items={links}>
+        {(link) => {
           const lot = lots.get(side === 'back' ? link.fromLotId : link.toLotId);
           return (
             lot && (
               <li key={`${link.fromLotId}${link.toLotId}`} className="grid gap-1 py-3">
                 <span className="flex flex-wrap items-center justify-between gap-2">
-                  <Link to={base} params={{ id: lot.id }} className="link font-bold tabular-nums">
+                  <Link to={base} params={{ id: lot.id }} className="link inline-flex items-center font-bold tabular-nums">
                     {lot.code}
                   </Link>
                   <LotTags lot={lot} />
                 </span>
                 <span className="text-base text-ink-2">
-                  {t(`lot.change.${link.kind}`)} · {lot.producer.name} · {t('lot.took', { grams: weight(link.fromGrams) })}
+                  {t(`lot.change.${link.kind}`)} · {lot.producer.name} ·{' '}
+                  {side === 'back' ? t('lot.took', { grams: weight(link.fromGrams) }) : t('lot.gave', { grams: weight(link.toGrams) })}
                 </span>
               </li>
             )
           );
-        })}
-      </ol>
+        }}
+      </Few>
     </Card>
   );
 }
@@ -53,8 +56,8 @@ export function Checks({ story }: { story: LotStory }) {
         <p className="text-ink-2">{t('lot.noChecks')}</p>
       ) : (
         <ul className="divide-y divide-line">
-          {story.checks.map((check) => (
-            <li key={`${check.on}${check.kind}${check.stage}${check.byName}`} className="grid gap-1 py-3">
+          {story.checks.map((check, place) => (
+            <li key={place} className="grid gap-1 py-3">
               <span className="flex flex-wrap items-center justify-between gap-2">
                 <b>
                   {t(`lot.kind.${check.kind}`)}, {t(`lot.stage.${check.stage}`)}
@@ -73,53 +76,42 @@ export function Checks({ story }: { story: LotStory }) {
   );
 }
 
-type Sale = LotStory['sales'][number];
-
-/** One line to a buyer, however often he ordered; the newest order names it. */
-function byBuyer(sales: Sale[]) {
-  const buyers = new Map<string, [Sale, ...Sale[]]>();
-  for (const sale of sales) {
-    const known = buyers.get(sale.buyer.id);
-    if (known) known.push(sale);
-    else buyers.set(sale.buyer.id, [sale]);
-  }
-  return [...buyers.values()];
-}
-
 export function Sales({ story }: { story: LotStory }) {
+  const buyers = byBuyer(story.sales);
   return (
     <Card title={t('lot.sales')}>
-      {story.sales.length === 0 ? (
+      {buyers.length === 0 ? (
         <p className="text-ink-2">{t('lot.noSales')}</p>
       ) : (
         <>
-          <ul className="divide-y divide-line">
-            {byBuyer(story.sales).map(([first, ...more]) => (
-              <li key={first.buyer.id} className="flex flex-wrap justify-between gap-2 py-3">
-                <span>
-                  <b>{first.buyer.name}</b>
-                  <span className="block text-base text-ink-2 tabular-nums">
-                    {first.orderCode} · {instant(first.at)}
-                    {more.length > 0 && ` · ${t('lot.moreOrders', { count: more.length })}`}
-                  </span>
-                </span>
-                <span className="font-bold tabular-nums">{weight([first, ...more].reduce((sum, sale) => sum + sale.grams, 0))}</span>
-              </li>
-            ))}
-          </ul>
-          <p className="mt-2 flex flex-wrap gap-x-5">
+          <p>{t('lot.soldTo', { count: buyers.length, grams: weight(buyers.reduce((sum, { grams }) => sum + grams, 0)) })}</p>
+          <p className="flex flex-wrap gap-x-5">
             {(['xlsx', 'csv'] as const).map((format) => (
               <a
                 key={format}
-                className="link inline-flex min-h-14 items-center gap-2"
+                className="link inline-flex items-center gap-2"
                 href={`/api/lots/${story.lot.id}/buyers?format=${format}`}
                 download
               >
                 <Download aria-hidden size={20} />
-                {t('lot.buyersFile', { format })}
+                {t(`console.${format}`)}
               </a>
             ))}
           </p>
+          <Few items={buyers}>
+            {({ last, more, grams }) => (
+              <li key={last.buyer.id} className="py-3">
+                <span className="flex justify-between gap-4 font-bold">
+                  {last.buyer.name}
+                  <span className="whitespace-nowrap tabular-nums">{weight(grams)}</span>
+                </span>
+                <span className="block text-ink-2 tabular-nums">
+                  {last.orderCode} · {instant(last.at)}
+                  {more > 0 && ` · ${t('lot.moreOrders', { count: more })}`}
+                </span>
+              </li>
+            )}
+          </Few>
         </>
       )}
     </Card>
@@ -130,26 +122,26 @@ export function Movements({ story }: { story: LotStory }) {
   if (story.movements.length === 0) return null;
   return (
     <Card title={t('lot.movements')}>
-      <ul className="divide-y divide-line">
-        {story.movements.map((move) => (
-          <li key={move.kind + move.at} className="flex flex-wrap justify-between gap-2 py-3">
-            <span>
-              <b>{t(`lot.flow.${move.kind}`)}</b>
-              <span className="block text-base text-ink-2">
-                {instant(move.at)}
-                {move.byName && ` · ${move.byName}`}
+      <Few items={story.movements}>
+        {(move, place) => (
+          <li key={place} className="py-3">
+            <span className="flex justify-between gap-4 font-bold">
+              {t(`lot.flow.${move.kind}`)}
+              <span className={`whitespace-nowrap tabular-nums ${move.grams < 0 ? '' : 'text-leaf-700'}`}>
+                {move.grams > 0 && '+'}
+                {weight(move.grams)}
               </span>
-              {move.lossGrams > 0 && (
-                <span className="block text-base">{t('lot.loss', { grams: weight(move.lossGrams), reason: move.lossReason ?? '' })}</span>
-              )}
             </span>
-            <span className={`font-bold tabular-nums ${move.grams < 0 ? '' : 'text-leaf-700'}`}>
-              {move.grams > 0 && '+'}
-              {weight(move.grams)}
+            <span className="block text-ink-2">
+              {instant(move.at)}
+              {move.byName && ` · ${move.byName}`}
             </span>
+            {move.lossGrams > 0 && (
+              <span className="block">{t('lot.loss', { grams: weight(move.lossGrams), reason: move.lossReason ?? '' })}</span>
+            )}
           </li>
-        ))}
-      </ul>
+        )}
+      </Few>
     </Card>
   );
 }

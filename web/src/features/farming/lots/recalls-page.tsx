@@ -2,6 +2,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { api } from '@/api/http';
+import { messageOf, Problem } from '@/api/problem';
 import { named, t } from '@/i18n';
 import { instant } from '@/i18n/format';
 import { Button } from '@/ui/button';
@@ -46,14 +47,14 @@ export function RecallsPage() {
 
 function FindLot() {
   const [code, setCode] = useState('');
-  const [isMissing, setMissing] = useState(false);
+  const [fault, setFault] = useState<string>();
   const navigate = useNavigate();
   const find = async () => {
     try {
       const { id } = await api.get<FoundLot>(`/api/lots/by-code/${encodeURIComponent(code.trim())}`);
       await navigate({ to: '/an-toan/lo-hang/$id', params: { id } });
-    } catch {
-      setMissing(true);
+    } catch (error) {
+      setFault(error instanceof Problem && error.status === 404 ? t('lot.notFound') : messageOf(error));
     }
   };
   return (
@@ -64,17 +65,21 @@ function FindLot() {
         if (code.trim()) find();
       }}
     >
-      <TextField
-        name="code"
-        label={t('lot.findLabel')}
-        error={isMissing ? t('lot.notFound') : undefined}
-        autoComplete="off"
-        value={code}
-        onChange={(event) => {
-          setCode(event.target.value);
-          setMissing(false);
-        }}
-      />
+      <div className="grow sm:grow-0">
+        <TextField
+          name="code"
+          label={t('lot.findLabel')}
+          error={fault}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          value={code}
+          onChange={(event) => {
+            setCode(event.target.value);
+            setFault(undefined);
+          }}
+        />
+      </div>
       <Button type="submit">{t('lot.find')}</Button>
     </form>
   );

@@ -55,7 +55,9 @@ function One({ order }: { order: Order }) {
       <div className="grid items-start gap-6 lg:grid-cols-[1fr_22rem]">
         <div className="grid gap-4">
           <OrderLines order={order} />
-          {order.answerBy && <p className="rounded-md bg-info-bg px-4 py-3 text-info">{t('order.answerBy', { at: instant(order.answerBy) })}</p>}
+          {order.answerBy && (
+            <p className="rounded-md bg-info-bg px-4 py-3 text-info">{t('order.answerBy', { at: instant(order.answerBy) })}</p>
+          )}
           <BuyerSteps order={order} />
         </div>
         <div className="grid gap-4">

@@ -5,7 +5,7 @@ import { read } from '@/api/query';
 import { useMe } from '@/api/session';
 import type { Order, OrderGroup } from '@/api/types';
 import { t, tryText } from '@/i18n';
-import { dong, instant, phone, quantity } from '@/i18n/format';
+import { day, dong, instant, phone, quantity } from '@/i18n/format';
 import { buttonClass } from '@/ui/button';
 import { OrderTimeline } from '@/ui/order-timeline';
 import { Page } from '@/ui/page';
@@ -45,7 +45,9 @@ function One({ order }: { order: Order }) {
       back={{ to: '/ban/don', label: t('sellerOrder.mine') }}
     >
       <div className="grid gap-5">
-        {order.answerBy && <p className="rounded-md bg-sand px-4 py-3 font-bold">{t('sellerOrder.answerBy', { at: instant(order.answerBy) })}</p>}
+        {order.answerBy && (
+          <p className="rounded-md bg-sand px-4 py-3 font-bold">{t('sellerOrder.answerBy', { at: instant(order.answerBy) })}</p>
+        )}
         <OrderMoves order={order} />
         <section className="card p-4" aria-labelledby="buyer">
           <h2 id="buyer" className="mb-2 text-lg">
@@ -86,6 +88,11 @@ function One({ order }: { order: Order }) {
                   <p>
                     <b>{quantity(line.quantity, line.unit)}</b> × {dong(line.priceDong)}/{line.priceUnit}
                   </p>
+                  {line.recall && (
+                    <p role="alert" className="font-bold text-error">
+                      {t('order.recalled', { day: day(line.recall.since) })} {t('order.recallReason', { reason: line.recall.reason })}
+                    </p>
+                  )}
                   {line.returnedQuantity > 0 && (
                     <p className="font-bold text-error">
                       {t('order.returnedQuantity', { amount: quantity(line.returnedQuantity, line.unit) })}

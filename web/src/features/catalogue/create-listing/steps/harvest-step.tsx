@@ -1,7 +1,7 @@
 import { t } from '@/i18n';
 import { today } from '@/i18n/format';
 import { DateField } from '@/ui/date-field';
-import { SiteField } from '../../sell/site-field';
+import { SiteField } from '@/ui/site-field';
 import { Spoken } from '../spoken';
 import { saidDay } from '../spoken-words';
 import { HarvestDays, near } from './harvest-days';

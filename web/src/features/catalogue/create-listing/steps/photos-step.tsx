@@ -2,8 +2,8 @@ import { Camera, Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { newKey } from '@/api/once';
 import { t } from '@/i18n';
+import { shrinkPhoto } from '@/ui/shrink-photo';
 import type { DraftPhoto } from '../../sell/listing-form';
-import { shrinkPhoto } from '../../sell/shrink-photo';
 import { Faulty } from './faulty';
 import type { StepProps } from './step';
 

@@ -4,7 +4,7 @@ import { address } from '@/api/http';
 import { read } from '@/api/query';
 import type { Schemas } from '@/api/types';
 import { t } from '@/i18n';
-import { TextField } from '@/ui/field';
+import { TextField } from './field';
 
 /** A growing-area or packing-house code. What the register does not know is no fault: buyers see it as the seller's word. */
 export function SiteField({ value, onChange }: { value: string; onChange: (value: string) => void }) {
@@ -28,7 +28,7 @@ export function SiteField({ value, onChange }: { value: string; onChange: (value
         onBlur={() => setAsked(value.trim())}
       />
       {asked !== '' && asked === value.trim() && !known.isPending && (
-        <p role="status" className={isInForce ? 'mt-2 text-good' : 'mt-2 text-warn'}>
+        <p role="status" className={isInForce ? 'mt-2 text-leaf-700' : 'mt-2 text-warn'}>
           {t(isInForce ? 'selling.siteKnown' : known.data ? 'selling.siteFallen' : 'selling.siteUnknown')}
         </p>
       )}

@@ -1,7 +1,5 @@
-const longestSide = 1600;
-
-/** A phone's photo made small enough for a weak connection: at most 1,600 px, WebP or JPEG, without the place it was taken. */
-export async function shrinkPhoto(file: Blob): Promise<Blob> {
+/** A phone's photo made small enough for a weak connection: WebP or JPEG, without the place it was taken. */
+export async function shrinkPhoto(file: Blob, longestSide = 1600): Promise<Blob> {
   const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
   const scale = Math.min(1, longestSide / Math.max(picture.width, picture.height));
   const canvas = document.createElement('canvas');
