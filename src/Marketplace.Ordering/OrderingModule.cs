@@ -3,6 +3,7 @@ using Marketplace.Ordering.Baskets;
 using Marketplace.Ordering.Certified;
 using Marketplace.Ordering.Cycles;
 using Marketplace.Ordering.Orders;
+using Marketplace.Ordering.Packing;
 using Marketplace.Platform.Database;
 using Marketplace.Platform.Facts;
 using Marketplace.Platform.Http;
@@ -20,6 +21,7 @@ public static class OrderingModule
         .AddScoped<Buying>()
         .AddScoped<GoodsDesk>()
         .AddScoped<PickUpDesk>()
+        .AddScoped<PackingSlips>()
         .AddScoped<HarvestSheets>()
         .AddScoped<ILotBuyers, LotBuyers>()
         .AddScoped<OrderPage>()
@@ -46,6 +48,7 @@ public static class OrderingModule
         CancelOrder.Map(orders);
         ClaimReturn.Map(orders);
 
+        ShowPacking.Map(app.MapDoor("/api/my/packing", "Ordering"));
         ShowHarvest.Map(app.MapDoor("/api/order-cycles", "Ordering"));
     }
 }

@@ -2,12 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { FileSpreadsheet, FileText, Printer } from 'lucide-react';
 import { read } from '@/api/query';
 import type { Schemas } from '@/api/types';
-import { named, t } from '@/i18n';
-import { dong, instant, phone, quantity, weight } from '@/i18n/format';
+import { t } from '@/i18n';
+import { dong, instant, weight } from '@/i18n/format';
 import { Button, buttonClass } from '@/ui/button';
 import { Page } from '@/ui/page';
 import { slotTime } from '@/ui/slot-time';
 import { Loaded } from '@/ui/states';
+import { BringList } from '../packing/bring-list';
+import { Slips } from '../packing/slips';
 
 type Sheet = Schemas['HarvestSheet'];
 
@@ -45,34 +47,12 @@ function Shown({ sheet }: { sheet: Sheet }) {
   );
 }
 
-const productOf = (goods: Sheet['bring'][number]) => named({ nameVi: goods.productNameVi, nameEn: goods.productNameEn });
-
 function Bring({ sheet }: { sheet: Sheet }) {
-  const households = [...new Map(sheet.bring.map(({ household }) => [household.id, household])).values()];
   return (
     <section className="grid gap-3">
       <h2 className="text-xl">{t('cycle.bring')}</h2>
       {sheet.bring.length === 0 && <p className="text-ink-2">{t('cycle.noOrders')}</p>}
-      {households.map((household) => (
-        <section key={household.id} className="card p-4" aria-label={household.name}>
-          <h3 className="mb-1 text-lg">{household.name}</h3>
-          <ul className="divide-y divide-line/70">
-            {sheet.bring
-              .filter((goods) => goods.household.id === household.id)
-              .map((goods) => (
-                <li key={goods.listingId} className="flex flex-wrap justify-between gap-x-4 py-2">
-                  <span>
-                    {goods.title} {productOf(goods) !== goods.title && <span className="text-ink-2">{productOf(goods)}</span>}
-                  </span>
-                  <b className="tabular-nums">
-                    {quantity(goods.quantity, goods.unit)}
-                    {goods.unit !== 'kg' && ` (${weight(goods.grams)})`}
-                  </b>
-                </li>
-              ))}
-          </ul>
-        </section>
-      ))}
+      <BringList bring={sheet.bring} />
     </section>
   );
 }
@@ -89,33 +69,7 @@ function Slot({ slot: { pickUp, orders } }: { slot: Sheet['slots'][number] }) {
         )}
       </h2>
       {orders.length === 0 && <p className="text-ink-2">{t('cycle.nobody')}</p>}
-      <ul className="grid gap-3">
-        {orders.map((order) => (
-          <li key={order.code} className="card grid gap-1 p-4">
-            <p className="flex flex-wrap items-baseline justify-between gap-x-4">
-              <b>
-                {order.name} ·{' '}
-                <a href={`tel:${order.phone}`} className="link">
-                  {phone(order.phone)}
-                </a>
-              </b>
-              <span className="tabular-nums">
-                {order.code} · {dong(order.totalDong)}
-              </span>
-            </p>
-            {order.street && <p>{order.street}</p>}
-            <ul>
-              {order.lines.map((line) => (
-                <li key={`${line.title} ${line.unit}`} className="flex items-center gap-3">
-                  <span aria-hidden className="size-5 shrink-0 rounded-sm border-2 border-ink-2" />
-                  {line.title}: <b>{quantity(line.quantity, line.unit)}</b>
-                </li>
-              ))}
-            </ul>
-            {order.note && <p className="text-ink-2">{order.note}</p>}
-          </li>
-        ))}
-      </ul>
+      <Slips orders={orders} />
     </section>
   );
 }

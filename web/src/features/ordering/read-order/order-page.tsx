@@ -10,6 +10,7 @@ import { Page } from '@/ui/page';
 import { Loaded } from '@/ui/states';
 import { OrderStatusTag } from '@/ui/tags';
 import { BuyerSteps } from './buyer-steps';
+import { OrderAgain } from './order-again';
 import { OrderLines } from './order-lines';
 import { PickUpLine } from './pick-up-line';
 
@@ -58,7 +59,10 @@ function One({ order }: { order: Order }) {
           {order.answerBy && (
             <p className="rounded-md bg-info-bg px-4 py-3 text-info">{t('order.answerBy', { at: instant(order.answerBy) })}</p>
           )}
-          <BuyerSteps order={order} />
+          <div className="flex flex-wrap gap-3">
+            <BuyerSteps order={order} />
+            <OrderAgain order={order} />
+          </div>
         </div>
         <div className="grid gap-4">
           <section className="card p-5">

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { ChevronRight, ClipboardList } from 'lucide-react';
+import { ChevronRight, ClipboardList, PackageCheck } from 'lucide-react';
 import { address } from '@/api/http';
 import type { OrderPage, OrderStatus } from '@/api/types';
 import { t } from '@/i18n';
 import { dong, instant } from '@/i18n/format';
+import { ButtonLink } from '@/ui/button';
 import { LinkTabs } from '@/ui/link-tabs';
 import { Page } from '@/ui/page';
 import { PagedList } from '@/ui/paged-list';
@@ -19,7 +20,14 @@ export const isOrderStatus = (word: unknown): word is OrderStatus => states.some
 export function SellerOrdersPage({ status }: { status: OrderStatus | undefined }) {
   return (
     <div className="farmer">
-      <Page title={t('sellerOrder.mine')}>
+      <Page
+        title={t('sellerOrder.mine')}
+        actions={
+          <ButtonLink to="/ban/soan-hang" look="quiet" icon={<PackageCheck aria-hidden size={22} />}>
+            {t('packing.title')}
+          </ButtonLink>
+        }
+      >
         <LinkTabs
           to="/ban/don"
           label={t('console.status')}
