@@ -87,13 +87,13 @@ public abstract class MembershipTests(MarketplaceApp app)
         await app.As(first).PostAsync($"/api/my/cooperatives/{cooperative.Party}/leave", content: null).MustSucceed();
         Assert.False(await MaySellAsync(cooperative, first));
         await app.RunReadersAsync();
-        await app.Anyone().GetAsync($"/api/listings/{hers}").MustRefuse(HttpStatusCode.NotFound, "not_found");
+        await app.Anyone().GetAsync($"/api/listings/{hers}").MustRefuse(HttpStatusCode.NotFound, "listing.off_sale");
         foreach (var stays in new[] { his, own }) await app.Anyone().GetAsync($"/api/listings/{stays}").MustSucceed();
 
         await app.As(cooperative).PostAsync($"{MembersOf(cooperative)}/{second.Party}/end", content: null).MustSucceed();
         await app.As(cooperative).PostAsync($"{MembersOf(cooperative)}/{second.Party}/end", content: null).MustRefuse(HttpStatusCode.NotFound, "not_found");
         await app.RunReadersAsync();
-        await app.Anyone().GetAsync($"/api/listings/{his}").MustRefuse(HttpStatusCode.NotFound, "not_found");
+        await app.Anyone().GetAsync($"/api/listings/{his}").MustRefuse(HttpStatusCode.NotFound, "listing.off_sale");
         var seen = await app.As(cooperative).GetAsync(MembersOf(cooperative)).ReadJson();
         Assert.Empty(seen.GetProperty("items").EnumerateArray());
         Assert.Equal(2, seen.GetProperty("former").GetArrayLength());

@@ -29,12 +29,12 @@ public abstract class GrowingAreaTests(MarketplaceApp app)
 
         await Move(officer, site, "suspended");
         await app.RunReadersAsync();
-        await app.Anyone().GetAsync($"/api/listings/{listing}").MustRefuse(HttpStatusCode.NotFound, "not_found");
+        await app.Anyone().GetAsync($"/api/listings/{listing}").MustRefuse(HttpStatusCode.NotFound, "listing.off_sale");
         Assert.Contains("listing.stopped_by_site_code", (await seller.GetAsync("/api/inbox").ReadJson()).GetProperty("items").EnumerateArray().Select(notice => notice.GetProperty("kind").GetString()));
         await seller.PostAsJsonAsync($"/api/listings/{listing}/publish", new { }).MustRefuse(HttpStatusCode.Conflict, "site.suspended");
         await Move(officer, site, "restored");
         await app.RunReadersAsync();
-        await app.Anyone().GetAsync($"/api/listings/{listing}").MustRefuse(HttpStatusCode.NotFound, "not_found");
+        await app.Anyone().GetAsync($"/api/listings/{listing}").MustRefuse(HttpStatusCode.NotFound, "listing.off_sale");
         await seller.PostAsJsonAsync($"/api/listings/{listing}/publish", new { }).MustSucceed();
     }
 

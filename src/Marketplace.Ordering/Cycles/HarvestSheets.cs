@@ -43,9 +43,9 @@ internal sealed class HarvestSheets(MarketplaceDb db, IOrderCycles cycles, Packi
             orders.Sum(order => order.Lines.Sum(line => line.WeightGrams)), orders.Sum(order => order.TotalDong), await slips.BringAsync(orders, ct), [.. Slots(cycle, orders)]);
     }
 
-    private static IEnumerable<HarvestSheet.Slot> Slots(CycleCard cycle, IReadOnlyList<Order> orders)
+    private IEnumerable<HarvestSheet.Slot> Slots(CycleCard cycle, IReadOnlyList<Order> orders)
     {
-        foreach (var slot in cycle.Slots) yield return new(slot, [.. orders.Where(order => order.PickUpSlotId == slot.Id).Select(PackingSlips.Slip)]);
-        if (orders.Where(order => order.PickUpSlotId is null).ToList() is { Count: > 0 } home) yield return new(null, home.ConvertAll(PackingSlips.Slip));
+        foreach (var slot in cycle.Slots) yield return new(slot, [.. orders.Where(order => order.PickUpSlotId == slot.Id).Select(slips.Slip)]);
+        if (orders.Where(order => order.PickUpSlotId is null).ToList() is { Count: > 0 } home) yield return new(null, home.ConvertAll(slips.Slip));
     }
 }

@@ -48,7 +48,7 @@ internal static class ShowHarvest
                    from line in order.Lines
                    select (IReadOnlyList<object?>)
                    [
-                       slot.PickUp?.Day, slot.PickUp is { } at ? $"{Clock.TimeOfDay(at.FromMinute)}–{Clock.TimeOfDay(at.ToMinute)}" : "Giao tận nhà", slot.PickUp is { } place ? $"{place.Street}, {place.Unit.Name}" : order.Street,
+                       slot.PickUp?.Day, slot.PickUp is { } at ? $"{Clock.TimeOfDay(at.FromMinute)}–{Clock.TimeOfDay(at.ToMinute)}" : "Giao tận nhà", slot.PickUp is { } place ? $"{place.Street}, {place.Unit.Name}" : order.Address,
                        order.Code, order.Name, order.Phone, line.Title, line.Quantity, line.Unit, line.Grams, order.Note,
                    ];
         return await new TableFile(

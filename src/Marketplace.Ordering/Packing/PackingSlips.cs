@@ -2,6 +2,7 @@ using Marketplace.Accounts.Public;
 using Marketplace.Farming.Public;
 using Marketplace.Ordering.Orders;
 using Marketplace.Platform.Values;
+using Marketplace.Territory.Public;
 
 namespace Marketplace.Ordering.Packing;
 
@@ -10,14 +11,14 @@ internal sealed record GoodsToBring(
     Guid ListingId, string Title, string ProductCode, string ProductNameVi, string ProductNameEn, PartyRef Household, string Unit, decimal Quantity, long Grams, long AmountDong, int Orders);
 
 /// <summary>One order to be packed.</summary>
-/// <param name="Street">Null when the buyer fetches it.</param>
-internal sealed record OrderToPack(string Code, OrderStatus Status, string Name, string Phone, string? Note, string? Street, long TotalDong, IReadOnlyList<OrderToPack.Line> Lines)
+/// <param name="Address">Street and commune; null when the buyer fetches it.</param>
+internal sealed record OrderToPack(string Code, OrderStatus Status, string Name, string Phone, string? Note, string? Address, long TotalDong, IReadOnlyList<OrderToPack.Line> Lines)
 {
     internal sealed record Line(string Title, string Unit, decimal Quantity, long Grams);
 }
 
 /// <summary>Adds orders up to what is to be brought, and writes a slip for each.</summary>
-internal sealed class PackingSlips(IParties parties, IProduce produce)
+internal sealed class PackingSlips(IParties parties, IProduce produce, ITerritory territory)
 {
     public async Task<IReadOnlyList<GoodsToBring>> BringAsync(IEnumerable<Order> orders, CancellationToken ct)
     {
@@ -30,9 +31,11 @@ internal sealed class PackingSlips(IParties parties, IProduce produce)
         ];
     }
 
-    public static OrderToPack Slip(Order order) => new(
-        order.Code, order.Status, order.DeliverTo.Name, order.DeliverTo.Phone, order.DeliverTo.Note, order.PickUpSlotId is null ? order.DeliverTo.Street : null, order.TotalDong,
+    public OrderToPack Slip(Order order) => new(
+        order.Code, order.Status, order.DeliverTo.Name, order.DeliverTo.Phone, order.DeliverTo.Note, order.PickUpSlotId is null ? AddressOf(order) : null, order.TotalDong,
         [.. order.Lines.OrderBy(line => line.No).Select(line => new OrderToPack.Line(line.Title, line.Unit, Quantity.FromThousandths(line.QuantityThousandths), line.WeightGrams))]);
+
+    private string AddressOf(Order order) => territory.Find(order.DeliverTo.UnitId, order.PlacedAt.VietnamDay()) is { } commune ? $"{order.DeliverTo.Street}, {commune.Name}" : order.DeliverTo.Street;
 
     // A listing's title, unit and product may have changed between two orders; what is fetched is named as it was ordered last.
     private GoodsToBring Bring(IReadOnlyList<OrderLine> lines, IReadOnlyDictionary<Guid, PartyCard> known)

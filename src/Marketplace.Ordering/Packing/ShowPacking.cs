@@ -40,17 +40,17 @@ internal static class ShowPacking
         var orders = await ReadAsync(waiting, ct);
         var days = new List<Day>();
         foreach (var day in ByDay(orders))
-            days.Add(new(day.Key, day.Key < clock.Today(), await slips.BringAsync(day, ct), [.. day.Select(PackingSlips.Slip)]));
+            days.Add(new(day.Key, day.Key < clock.Today(), await slips.BringAsync(day, ct), [.. day.Select(slips.Slip)]));
         return TypedResults.Ok(new Response(
             orders.Count < Most ? orders.Count : await waiting.CountAsync(ct), orders.Sum(order => order.Lines.Sum(line => line.WeightGrams)), orders.Sum(order => order.TotalDong), days));
     }
 
-    internal static async Task<FileStreamHttpResult> File([AsParameters] FileFormat file, MarketplaceDb db, Caller caller, DemoMark demo, TimeProvider clock, CancellationToken ct)
+    internal static async Task<FileStreamHttpResult> File([AsParameters] FileFormat file, MarketplaceDb db, Caller caller, PackingSlips slips, DemoMark demo, TimeProvider clock, CancellationToken ct)
     {
         var rows = from day in ByDay(await ReadAsync(Waiting(db, caller), ct))
-                   from order in day.Select(PackingSlips.Slip)
+                   from order in day.Select(slips.Slip)
                    from line in order.Lines
-                   select (IReadOnlyList<object?>)[day.Key, order.Code, order.Name, order.Phone, order.Street, line.Title, line.Quantity, line.Unit, line.Grams, order.Note];
+                   select (IReadOnlyList<object?>)[day.Key, order.Code, order.Name, order.Phone, order.Address, line.Title, line.Quantity, line.Unit, line.Grams, order.Note];
         return await new TableFile(
             $"soan-hang-{clock.Today():yyyy-MM-dd}",
             [

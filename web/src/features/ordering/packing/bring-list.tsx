@@ -11,7 +11,7 @@ export function BringList({ bring, level: Heading = 'h3' }: { bring: readonly Go
   const households = [...new Map(bring.map(({ household }) => [household.id, household])).values()];
   return households.map((household) => (
     <section key={household.id} className="card p-4" aria-label={household.name}>
-      <Heading className="mb-1 text-lg">{household.name}</Heading>
+      <Heading className="mb-1 text-lg font-bold">{household.name}</Heading>
       <ul className="divide-y divide-line/70">
         {bring
           .filter((goods) => goods.household.id === household.id)

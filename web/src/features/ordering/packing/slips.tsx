@@ -17,7 +17,7 @@ export const Slips = ({ orders }: { orders: readonly Schemas['OrderToPack'][] })
             {order.code} · {dong(order.totalDong)}
           </span>
         </p>
-        {order.street && <p>{order.street}</p>}
+        {order.address && <p>{order.address}</p>}
         <ul>
           {order.lines.map((line) => (
             <li key={`${line.title} ${line.unit}`} className="flex items-center gap-3">
