@@ -28,7 +28,7 @@ internal sealed class LotBook(MarketplaceDb db, LotLedger ledger, LotOrigins ori
             lot.Say(words);
             return true;
         }
-        if (await db.Set<LotFlow>().AnyAsync(flow => flow.LotId == lotId && flow.Kind != LotFlowKind.Harvested, ct) || (await buyers.OfAsync([lotId], ct)).Count > 0) return false;
+        if (await db.Set<LotFlow>().AnyAsync(flow => flow.LotId == lotId && flow.Kind != LotFlowKind.Harvested, ct) || await buyers.AnyAsync(lotId, ct)) return false;
         lot.Say(words);
         return true;
     }
@@ -42,8 +42,7 @@ internal sealed class LotBook(MarketplaceDb db, LotLedger ledger, LotOrigins ori
         if (mass is null) return LotRefusals.NotWeighed;
         if (mass.Holds > 0) return LotRefusals.Held;
         // An order takes its grams when it is confirmed; until then they are promised.
-        var promised = (await buyers.OfAsync([lotId], ct)).Where(sale => sale.IsPlaced).Sum(sale => sale.Grams);
-        return new LotOnHand(lot.AsCard(), Math.Max(0, mass.LeftGrams - promised));
+        return new LotOnHand(lot.AsCard(), Math.Max(0, mass.LeftGrams - await buyers.PlacedGramsAsync(lotId, ct)));
     }
 
     public Task<IReadOnlyDictionary<Guid, IReadOnlyList<HouseholdShare>>> OriginsAsync(IReadOnlyCollection<Guid> lotIds, CancellationToken ct) => origins.OfAsync(lotIds, ct);

@@ -9,7 +9,7 @@ namespace Marketplace.Farming.Public;
 /// <param name="Status">The order's state: <c>placed</c>, <c>confirmed</c>, <c>shipped</c>, <c>delivered</c>, <c>returned</c>; called-off orders are left out.</param>
 public sealed record LotSale(Guid LotId, Guid OrderId, string OrderCode, string Status, PartyRef Buyer, PartyRef Seller, long Grams, DateTimeOffset At)
 {
-    /// <summary>Ordered, not yet taken on by the seller.</summary>
+    /// <summary>Not yet taken on by the seller.</summary>
     [JsonIgnore]
     public bool IsPlaced => Status is "placed";
 
@@ -23,4 +23,10 @@ public interface ILotBuyers
 {
     /// <summary>Newest first.</summary>
     Task<IReadOnlyList<LotSale>> OfAsync(IReadOnlyCollection<Guid> lotIds, CancellationToken ct);
+
+    /// <summary>Whether anybody has an order of it that was not called off.</summary>
+    Task<bool> AnyAsync(Guid lotId, CancellationToken ct);
+
+    /// <summary>What is ordered of it and not yet taken on by the seller.</summary>
+    Task<long> PlacedGramsAsync(Guid lotId, CancellationToken ct);
 }

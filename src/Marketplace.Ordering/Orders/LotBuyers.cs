@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Marketplace.Accounts.Public;
 using Marketplace.Farming.Public;
 using Marketplace.Platform.Database;
@@ -20,4 +21,14 @@ internal sealed class LotBuyers(MarketplaceDb db, IParties parties) : ILotBuyers
         return [.. lines.Select(line => new LotSale(
             line.LotId, line.OrderId, line.Code, line.Status.ToString().ToLowerInvariant(), PartyRef.Of(known[line.BuyerId]), PartyRef.Of(known[line.SellerId]), line.WeightGrams, line.PlacedAt))];
     }
+
+    public Task<bool> AnyAsync(Guid lotId, CancellationToken ct) => LinesOf(lotId, order => order.Status != OrderStatus.Cancelled).AnyAsync(ct);
+
+    public Task<long> PlacedGramsAsync(Guid lotId, CancellationToken ct) => LinesOf(lotId, order => order.Status == OrderStatus.Placed).SumAsync(line => line.WeightGrams, ct);
+
+    private IQueryable<OrderLine> LinesOf(Guid lotId, Expression<Func<Order, bool>> which) =>
+        from line in db.Set<OrderLine>()
+        where line.LotId == lotId
+        join order in db.Set<Order>().Where(which) on line.OrderId equals order.Id
+        select line;
 }
