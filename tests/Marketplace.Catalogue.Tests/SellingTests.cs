@@ -44,6 +44,33 @@ public abstract class SellingTests(MarketplaceApp app)
     }
 
     [Fact]
+    public async Task Goods_outside_a_certificates_scope_are_refused_and_an_officer_looks_at_it_once_for_each_product()
+    {
+        var (seller, officer) = (await app.Given.Household(), app.As(await app.Given.CommuneOfficer()));
+        var paper = await app.Given.Certificate(seller, number: "VG-PHAM-VI");
+        var client = app.As(seller);
+        async Task<System.Text.Json.JsonElement?> Waiting() => (await officer.GetAsync("/api/certificates/reviews?limit=100").ReadJson()).GetProperty("items").EnumerateArray()
+            .Select(item => (System.Text.Json.JsonElement?)item).SingleOrDefault(item => item!.Value.GetProperty("id").GetGuid() == paper);
+        async Task Try(string product)
+        {
+            var listing = await app.Given.Listing(seller, "Ngoài phạm vi", product: product, standard: "vietgap", certificate: "VG-PHAM-VI", published: false);
+            await client.PostAsync($"/api/listings/{listing}/publish", null).MustRefuse(HttpStatusCode.Conflict, "listing.certificate_scope");
+        }
+
+        Assert.Null(await Waiting());
+        await Try("mit-thai");
+        Assert.Equal("mit-thai", (await Waiting())!.Value.GetProperty("scopeAskedFor").GetString());
+        await officer.PostAsJsonAsync($"/api/certificates/{paper}/verify", new { }).MustSucceed();
+        await Try("mit-thai");
+        Assert.Null(await Waiting());
+        await Try("xoai-dai-loan");
+        Assert.NotNull(await Waiting());
+        Assert.Contains((await officer.GetAsync("/api/inbox?limit=100").ReadJson()).GetProperty("items").EnumerateArray(), notice => notice.GetProperty("kind").GetString() == "certificate.scope_office");
+        await officer.PostAsJsonAsync($"/api/certificates/{paper}/reject", new { reason = "Dùng giấy sai phạm vi" }).MustSucceed();
+        Assert.Null(await Waiting());
+    }
+
+    [Fact]
     public async Task Whoever_comes_to_paused_goods_is_told_so_and_a_draft_is_nobodys_business()
     {
         var seller = await app.Given.Household("Hộ Tạm Nghỉ");

@@ -104,10 +104,11 @@ it('refuses before sending what the server would refuse', async () => {
 });
 
 it('lets an officer confirm only what there is a scan of', () => {
-  const paper = { isOverYield: false, scanUrl: null } as const;
+  const paper = { isOverYield: false, scopeAskedFor: null, scanUrl: null } as const;
   expect(mayDecide({ ...paper, state: 'submitted' })).toEqual({ isWaiting: true, mayVerify: false });
   expect(mayDecide({ ...paper, state: 'submitted', scanUrl: '/scan' })).toEqual({ isWaiting: true, mayVerify: true });
   expect(mayDecide({ ...paper, state: 'rejected', scanUrl: '/scan' })).toEqual({ isWaiting: true, mayVerify: true });
   expect(mayDecide({ ...paper, state: 'inForce', scanUrl: '/scan' })).toEqual({ isWaiting: false, mayVerify: false });
   expect(mayDecide({ ...paper, state: 'inForce', isOverYield: true })).toEqual({ isWaiting: false, mayVerify: true });
+  expect(mayDecide({ ...paper, state: 'inForce', scopeAskedFor: 'mit-thai' })).toEqual({ isWaiting: false, mayVerify: true });
 });

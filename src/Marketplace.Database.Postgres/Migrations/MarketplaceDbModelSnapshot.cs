@@ -1236,6 +1236,14 @@ namespace Marketplace.Database.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<DateTimeOffset?>("ScopeAskedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("timestamp(6) with time zone");
+
+                    b.Property<string>("ScopeAskedFor")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.Property<string>("StandardCode")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");

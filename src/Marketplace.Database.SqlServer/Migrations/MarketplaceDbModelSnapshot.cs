@@ -1294,6 +1294,14 @@ namespace Marketplace.Database.SqlServer.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<DateTimeOffset?>("ScopeAskedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<string>("ScopeAskedFor")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<string>("StandardCode")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");

@@ -1194,6 +1194,13 @@ namespace Marketplace.Database.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ScopeAskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ScopeAskedFor")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("StandardCode")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");

@@ -47,6 +47,9 @@ internal sealed class Certificate : IVersioned
     public string? Reason { get; private set; }
     /// <summary>Since when more was sold under it than its area yields; an officer looks again.</summary>
     public DateTimeOffset? OverYieldAt { get; private set; }
+    /// <summary>Since when an officer is asked about its scope: goods it does not speak of were to be sold under it. The product stays when he has answered, so that he is asked once.</summary>
+    public DateTimeOffset? ScopeAskedAt { get; private set; }
+    public string? ScopeAskedFor { get; private set; }
     /// <summary>The last reminder sent: 60, 30 or 7 days before the end.</summary>
     public int? RemindedDays { get; private set; }
     public long Version { get; private set; }
@@ -95,10 +98,11 @@ internal sealed class Certificate : IVersioned
     {
         if (Kind is CertificateKind.Commitment) return CertificateRefusals.NothingToCheck;
         if (Status is CertificateStatus.Withdrawn) return CertificateRefusals.Gone;
-        // Looking again after too much was sold confirms it as it stands.
-        if (Status is CertificateStatus.Verified && OverYieldAt is null) return CertificateRefusals.Decided;
+        // Looking again after too much was sold, or other goods were to be, confirms it as it stands.
+        if (Status is CertificateStatus.Verified && OverYieldAt is null && ScopeAskedAt is null) return CertificateRefusals.Decided;
         if (ValidTo < now.VietnamDay()) return CertificateRefusals.Over;
         (Status, VerifiedAt, RejectedAt, DecidedBy, DecidedByName, Reason, OverYieldAt) = (CertificateStatus.Verified, now, null, officer, name, null, null);
+        ScopeAskedAt = null;
         YieldCapGrams = yieldCapGrams ?? YieldCapGrams;
         return null;
     }
@@ -109,6 +113,7 @@ internal sealed class Certificate : IVersioned
         if (Status is CertificateStatus.Withdrawn) return CertificateRefusals.Gone;
         if (Status is CertificateStatus.Rejected) return CertificateRefusals.Decided;
         (Status, RejectedAt, DecidedBy, DecidedByName, Reason, OverYieldAt) = (CertificateStatus.Rejected, now, officer, name, VietnameseText.Clean(reason), null);
+        ScopeAskedAt = null;
         return null;
     }
 
@@ -123,6 +128,14 @@ internal sealed class Certificate : IVersioned
     {
         if (OverYieldAt is not null || YieldCapGrams is not { } cap || grams <= cap) return false;
         OverYieldAt = now;
+        return true;
+    }
+
+    /// <summary>False when it was asked for this product before.</summary>
+    public bool AskScope(string productCode, DateTimeOffset now)
+    {
+        if (Status is not CertificateStatus.Verified || string.Equals(ScopeAskedFor, productCode, StringComparison.Ordinal)) return false;
+        (ScopeAskedAt, ScopeAskedFor) = (now, productCode);
         return true;
     }
 

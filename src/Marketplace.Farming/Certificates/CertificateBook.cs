@@ -17,6 +17,15 @@ internal sealed class CertificateBook(MarketplaceDb db, Offices offices, TimePro
     public async Task<CertificateCard?> FindAsync(Guid certificateId, CancellationToken ct) =>
         (await db.Set<Certificate>().AsNoTracking().SingleOrDefaultAsync(certificate => certificate.Id == certificateId, ct))?.AsCard();
 
+    public async Task AskScopeAsync(IReadOnlyCollection<Guid> holders, string standardCode, string productCode, CancellationToken ct) => await db.InOneCommitAsync<int>(async () =>
+    {
+        var now = clock.Now();
+        var papers = await db.Set<Certificate>().Where(certificate => holders.Contains(certificate.HolderId) && certificate.StandardCode == standardCode && certificate.Status == CertificateStatus.Verified).ToListAsync(ct);
+        if (papers.Where(paper => paper.AsCard().StateAt(now) is CertificateState.InForce).MaxBy(paper => paper.ValidTo) is not { } paper || !paper.AskScope(productCode, now)) return 0;
+        offices.TellCommune(paper.UnitId, Permission.ReviewCertificates, "certificate.scope_office", $"certificate/{paper.Id:N}/{productCode}", "/duyet-chung-nhan", new { number = paper.Number });
+        return 1;
+    }, ct);
+
     public async Task CountAsync(IReadOnlyList<CertifiedSale> sales, CancellationToken ct)
     {
         var known = await KnownAsync(sales, ct);

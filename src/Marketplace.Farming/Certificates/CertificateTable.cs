@@ -13,6 +13,7 @@ internal sealed class CertificateTable : IEntityTypeConfiguration<Certificate>
         builder.Property(certificate => certificate.Number).HasMaxLength(80);
         builder.Property(certificate => certificate.ScanKey).HasMaxLength(120);
         builder.Property(certificate => certificate.ScanType).HasMaxLength(40);
+        builder.Property(certificate => certificate.ScopeAskedFor).HasMaxLength(60);
         builder.Property(certificate => certificate.DecidedByName).HasMaxLength(200);
         builder.Property(certificate => certificate.Reason).HasMaxLength(500);
         builder.HasIndex(certificate => certificate.HolderId);

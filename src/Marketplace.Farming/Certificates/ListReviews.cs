@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Farming.Certificates;
 
-/// <summary>The papers an officer has to look at in his units, the longest waiting first: those handed in, and those under which too much was sold.</summary>
+/// <summary>The papers an officer has to look at in his units, the longest waiting first: those handed in, and those under which too much was sold or other goods were to be.</summary>
 internal static class ListReviews
 {
     internal sealed record Response(IReadOnlyList<CertificateView> Items, string? NextCursor, int Waiting);
@@ -27,9 +27,9 @@ internal static class ListReviews
     {
         var (units, size) = (desk.ReviewedUnits, Cursor.PageSize(limit));
         var mine = db.Set<Certificate>().AsNoTracking().Where(certificate => units.Contains(certificate.UnitId));
-        var waiting = mine.Where(certificate => certificate.Status == CertificateStatus.Submitted || certificate.OverYieldAt != null);
+        var waiting = mine.Where(certificate => certificate.Status == CertificateStatus.Submitted || certificate.OverYieldAt != null || certificate.ScopeAskedAt != null);
         var asked = done is true
-            ? mine.Where(certificate => (certificate.Status == CertificateStatus.Verified || certificate.Status == CertificateStatus.Rejected) && certificate.OverYieldAt == null)
+            ? mine.Where(certificate => (certificate.Status == CertificateStatus.Verified || certificate.Status == CertificateStatus.Rejected) && certificate.OverYieldAt == null && certificate.ScopeAskedAt == null)
             : waiting;
         if (Cursor.Decode<Place>(cursor) is { } after)
             asked = asked.Where(certificate => certificate.SubmittedAt > after.SubmittedAt || (certificate.SubmittedAt == after.SubmittedAt && certificate.Id > after.Id));

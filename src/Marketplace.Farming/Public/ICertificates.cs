@@ -78,6 +78,12 @@ public interface ICertificates
     Task<CertificateCard?> FindAsync(Guid certificateId, CancellationToken ct);
 
     /// <summary>
+    /// Goods were to be sold under a standard for which these parties hold certificates in force that do not speak of them: officers look at the paper again, once for
+    /// each product. A commit of its own.
+    /// </summary>
+    Task AskScopeAsync(IReadOnlyCollection<Guid> holders, string standardCode, string productCode, CancellationToken ct);
+
+    /// <summary>
     /// Counts kilos sold under a certificate with a yield cap; beyond the cap the certificate goes back to the officers for review. Stored when the caller saves;
     /// the same key counts once.
     /// </summary>

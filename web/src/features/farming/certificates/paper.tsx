@@ -13,6 +13,7 @@ export function Paper({ paper, children }: { paper: Certificate; children?: Reac
   const standards = useQuery(read<Standards>('/api/standards')).data?.items;
   const standard = standards?.find(({ code }) => code === paper.standardCode);
   const names = paper.products.map((code) => products?.find((product) => product.code === code)).filter((one) => one !== undefined);
+  const askedFor = products?.find(({ code }) => code === paper.scopeAskedFor);
   const facts: [string, string | null | undefined][] = [
     [t('certificates.holder'), paper.holder?.name === paper.issuer ? undefined : paper.holder?.name],
     [t('certificates.valid'), t('certificates.until', { from: day(paper.validFrom), to: day(paper.validTo) })],
@@ -50,6 +51,11 @@ export function Paper({ paper, children }: { paper: Certificate; children?: Reac
         <p className="font-bold text-leaf-700">
           {t('certificates.checkedOn', { day: day(paper.verifiedAt) })}
           {paper.decidedBy && ` (${paper.decidedBy})`}
+        </p>
+      )}
+      {paper.scopeAskedFor && (
+        <p className="font-bold text-error">
+          {t('certificates.scopeAsked', { product: askedFor ? named(askedFor) : paper.scopeAskedFor })}
         </p>
       )}
       {paper.sameNumber.length > 0 && (

@@ -25,7 +25,12 @@ export const kindOf = ({ kind, stars }: Certificate) => `${t(`certificates.kinds
 export const mayAmend = (paper: Certificate) => !isCommitment(paper) && (paper.state === 'submitted' || paper.state === 'rejected');
 
 /** What waits for an officer's eye, and whether there is anything to look at: without a scan a paper can only be sent back. */
-export function mayDecide({ state, isOverYield, scanUrl }: Pick<Certificate, 'state' | 'isOverYield' | 'scanUrl'>) {
+export function mayDecide({
+  state,
+  isOverYield,
+  scopeAskedFor,
+  scanUrl,
+}: Pick<Certificate, 'state' | 'isOverYield' | 'scopeAskedFor' | 'scanUrl'>) {
   const isWaiting = state === 'submitted' || state === 'rejected';
-  return { isWaiting, mayVerify: isOverYield || (isWaiting && !!scanUrl) };
+  return { isWaiting, mayVerify: isOverYield || !!scopeAskedFor || (isWaiting && !!scanUrl) };
 }
