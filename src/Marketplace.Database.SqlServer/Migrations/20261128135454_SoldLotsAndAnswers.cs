@@ -3,56 +3,78 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Marketplace.Database.Sqlite.Migrations
+namespace Marketplace.Database.SqlServer.Migrations
 {
     /// <inheritdoc />
-    public partial class LotsAndCertificates : Migration
+    public partial class SoldLotsAndAnswers : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "AnswerBy",
+                table: "ordering_orders",
+                type: "datetimeoffset(6)",
+                precision: 6,
+                nullable: true);
+
             migrationBuilder.AddColumn<long>(
                 name: "YieldGramsPerHectare",
                 table: "farming_products",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "CertificateId",
                 table: "farming_lots",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "OpenedFor",
                 table: "farming_lots",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "DecidedByName",
                 table: "farming_certificates",
-                type: "TEXT",
+                type: "nvarchar(200)",
                 maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "ScopeAskedAt",
+                table: "farming_certificates",
+                type: "datetimeoffset(6)",
+                precision: 6,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ScopeAskedFor",
+                table: "farming_certificates",
+                type: "nvarchar(60)",
+                maxLength: 60,
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "CertificateId",
                 table: "catalogue_listings",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "catalogue_former_lots",
                 columns: table => new
                 {
-                    LotId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ListingId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Until = table.Column<long>(type: "INTEGER", nullable: false)
+                    LotId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ListingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "datetimeoffset(6)", precision: 6, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_catalogue_former_lots", x => x.LotId);
+                    table.PrimaryKey("PK_catalogue_former_lots", x => x.LotId)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_catalogue_former_lots_catalogue_listings_ListingId",
                         column: x => x.ListingId,
@@ -60,6 +82,11 @@ namespace Marketplace.Database.Sqlite.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ordering_orders_Status_AnswerBy",
+                table: "ordering_orders",
+                columns: new[] { "Status", "AnswerBy" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ordering_order_lines_ShipBy",
@@ -80,8 +107,16 @@ namespace Marketplace.Database.Sqlite.Migrations
                 name: "catalogue_former_lots");
 
             migrationBuilder.DropIndex(
+                name: "IX_ordering_orders_Status_AnswerBy",
+                table: "ordering_orders");
+
+            migrationBuilder.DropIndex(
                 name: "IX_ordering_order_lines_ShipBy",
                 table: "ordering_order_lines");
+
+            migrationBuilder.DropColumn(
+                name: "AnswerBy",
+                table: "ordering_orders");
 
             migrationBuilder.DropColumn(
                 name: "YieldGramsPerHectare",
@@ -97,6 +132,14 @@ namespace Marketplace.Database.Sqlite.Migrations
 
             migrationBuilder.DropColumn(
                 name: "DecidedByName",
+                table: "farming_certificates");
+
+            migrationBuilder.DropColumn(
+                name: "ScopeAskedAt",
+                table: "farming_certificates");
+
+            migrationBuilder.DropColumn(
+                name: "ScopeAskedFor",
                 table: "farming_certificates");
 
             migrationBuilder.DropColumn(

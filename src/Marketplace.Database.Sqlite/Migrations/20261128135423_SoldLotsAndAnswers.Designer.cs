@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Database.Sqlite.Migrations
 {
     [DbContext(typeof(MarketplaceDb))]
-    [Migration("20261128112514_LotsAndCertificates")]
-    partial class LotsAndCertificates
+    [Migration("20261128135423_SoldLotsAndAnswers")]
+    partial class SoldLotsAndAnswers
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1197,6 +1197,13 @@ namespace Marketplace.Database.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ScopeAskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ScopeAskedFor")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("StandardCode")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -2231,6 +2238,9 @@ namespace Marketplace.Database.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("AnswerBy")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("BuyerId")
                         .HasColumnType("TEXT");
 
@@ -2373,6 +2383,8 @@ namespace Marketplace.Database.Sqlite.Migrations
                     b.HasIndex("BuyerId", "PlacedAt");
 
                     b.HasIndex("SellerId", "PlacedAt");
+
+                    b.HasIndex("Status", "AnswerBy");
 
                     b.ToTable("ordering_orders", (string)null);
                 });

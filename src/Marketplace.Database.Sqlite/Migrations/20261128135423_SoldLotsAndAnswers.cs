@@ -3,52 +3,71 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Marketplace.Database.Postgres.Migrations
+namespace Marketplace.Database.Sqlite.Migrations
 {
     /// <inheritdoc />
-    public partial class LotsAndCertificates : Migration
+    public partial class SoldLotsAndAnswers : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<long>(
+                name: "AnswerBy",
+                table: "ordering_orders",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
                 name: "YieldGramsPerHectare",
                 table: "farming_products",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "CertificateId",
                 table: "farming_lots",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "OpenedFor",
                 table: "farming_lots",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "DecidedByName",
                 table: "farming_certificates",
-                type: "character varying(200)",
+                type: "TEXT",
                 maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "ScopeAskedAt",
+                table: "farming_certificates",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ScopeAskedFor",
+                table: "farming_certificates",
+                type: "TEXT",
+                maxLength: 60,
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "CertificateId",
                 table: "catalogue_listings",
-                type: "uuid",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "catalogue_former_lots",
                 columns: table => new
                 {
-                    LotId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ListingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Until = table.Column<DateTimeOffset>(type: "timestamp(6) with time zone", precision: 6, nullable: false)
+                    LotId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ListingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -60,6 +79,11 @@ namespace Marketplace.Database.Postgres.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ordering_orders_Status_AnswerBy",
+                table: "ordering_orders",
+                columns: new[] { "Status", "AnswerBy" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ordering_order_lines_ShipBy",
@@ -80,8 +104,16 @@ namespace Marketplace.Database.Postgres.Migrations
                 name: "catalogue_former_lots");
 
             migrationBuilder.DropIndex(
+                name: "IX_ordering_orders_Status_AnswerBy",
+                table: "ordering_orders");
+
+            migrationBuilder.DropIndex(
                 name: "IX_ordering_order_lines_ShipBy",
                 table: "ordering_order_lines");
+
+            migrationBuilder.DropColumn(
+                name: "AnswerBy",
+                table: "ordering_orders");
 
             migrationBuilder.DropColumn(
                 name: "YieldGramsPerHectare",
@@ -97,6 +129,14 @@ namespace Marketplace.Database.Postgres.Migrations
 
             migrationBuilder.DropColumn(
                 name: "DecidedByName",
+                table: "farming_certificates");
+
+            migrationBuilder.DropColumn(
+                name: "ScopeAskedAt",
+                table: "farming_certificates");
+
+            migrationBuilder.DropColumn(
+                name: "ScopeAskedFor",
                 table: "farming_certificates");
 
             migrationBuilder.DropColumn(
