@@ -64,6 +64,7 @@ public abstract class SellingTests(MarketplaceApp app)
         await Try("mit-thai");
         Assert.Null(await Waiting());
         await Try("xoai-dai-loan");
+        await Try("mit-thai");
         Assert.NotNull(await Waiting());
         Assert.Contains((await officer.GetAsync("/api/inbox?limit=100").ReadJson()).GetProperty("items").EnumerateArray(), notice => notice.GetProperty("kind").GetString() == "certificate.scope_office");
         await officer.PostAsJsonAsync($"/api/certificates/{paper}/reject", new { reason = "Dùng giấy sai phạm vi" }).MustSucceed();

@@ -44,7 +44,9 @@ internal sealed class GridPen(MarketplaceDb db, SellerDesk desk, IParties partie
         if (now.Version != row.Version) return Changed;
         try
         {
-            return (await db.InOneCommitAsync<int>(() => WriteAsync(row, ct), ct)).Refused;
+            var refused = (await db.InOneCommitAsync<int>(() => WriteAsync(row, ct), ct)).Refused;
+            await beside.Gate.AskOfficersAsync(refused, found.Listing, ct);
+            return refused;
         }
         catch (DbUpdateConcurrencyException)
         {

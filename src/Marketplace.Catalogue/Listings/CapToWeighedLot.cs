@@ -1,4 +1,3 @@
-using Marketplace.Catalogue.Search;
 using Marketplace.Catalogue.Stock;
 using Marketplace.Farming.Public;
 using Marketplace.Platform.Audit;
@@ -12,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Catalogue.Listings;
 
 /// <summary>A lot was weighed while it was on sale: whoever offered more than is there offers what is there, and is told. Read twice it changes nothing.</summary>
-internal sealed class CapToWeighedLot(MarketplaceDb db, ILots lots, ShopWindow window) : IFactReader
+internal sealed class CapToWeighedLot(MarketplaceDb db, ILots lots) : IFactReader
 {
     public static IReadOnlyList<Type> Reads { get; } = [typeof(LotWeighed)];
 
@@ -21,7 +20,6 @@ internal sealed class CapToWeighedLot(MarketplaceDb db, ILots lots, ShopWindow w
         foreach (var weighed in facts.Select(fact => fact.Body).OfType<LotWeighed>())
             foreach (var listing in await db.Set<Listing>().Where(listing => listing.LotId == weighed.LotId).ToListAsync(ct))
                 await CapAsync(listing, weighed.LotId, ct);
-        window.Touch();
     }
 
     private async Task CapAsync(Listing listing, Guid lotId, CancellationToken ct)

@@ -61,6 +61,7 @@ internal static class EditListing
                 db.Audit(beside.Caller, "listing.price_changed", $"listing/{id}", new { before = priceBefore, after = listing.PriceDong });
             return listing;
         }, ct);
+        await beside.Gate.AskOfficersAsync(outcome.Refused, listing, ct);
         beside.Window.Touch();
         if (outcome.Refused is { } refused) return refused.AsProblem();
         http.Response.SetEntityVersion(listing.Version);

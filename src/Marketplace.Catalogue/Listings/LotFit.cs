@@ -13,7 +13,7 @@ namespace Marketplace.Catalogue.Listings;
 internal sealed class LotFit(MarketplaceDb db, ILots lots)
 {
     /// <summary>Null when its own lot opens, or what is on offer is there.</summary>
-    public async Task<Refusal?> RefuseAsync(Listing listing, CancellationToken ct) => (listing.LotId ?? listing.GivenLotId) is null ? null
+    public async Task<Refusal?> RefuseAsync(Listing listing, CancellationToken ct) => LotOf(listing) is null ? null
         : await RefuseAsync(listing, (await db.Set<ListingStock>().FindAsync([listing.Id], ct))!.AvailableThousandths, ct);
 
     /// <param name="listing">On a lot there was before, or on its own: that one may never have been weighed.</param>
@@ -21,7 +21,7 @@ internal sealed class LotFit(MarketplaceDb db, ILots lots)
     /// <param name="ct">Stops the asking.</param>
     public async Task<Refusal?> RefuseAsync(Listing listing, long thousandths, CancellationToken ct)
     {
-        if ((listing.GivenLotId ?? listing.LotId) is not { } lot) return null;
+        if (LotOf(listing) is not { } lot) return null;
         var onHand = await lots.OnHandAsync(lot, listing.SellerId, ct);
         if (onHand.Refused is { } refused) return listing.GivenLotId is null ? null : Said(refused);
         return Grams.ForQuantity(listing.GramsPerUnit, thousandths).Value > onHand.Value.FreeGrams ? ListingRefusals.MoreThanLot(onHand.Value.FreeGrams) : null;
@@ -30,6 +30,8 @@ internal sealed class LotFit(MarketplaceDb db, ILots lots)
     /// <summary>A listing on sale whose words or stock were changed.</summary>
     public Task<Refusal?> RefuseOnSaleAsync(Listing listing, CancellationToken ct) =>
         listing.Status is Public.ListingStatus.Published ? RefuseAsync(listing, ct) : Task.FromResult<Refusal?>(null);
+
+    private static Guid? LotOf(Listing listing) => listing.GivenLotId ?? listing.LotId;
 
     public static Refusal Said(Refusal refused) => refused == Refusal.NotFound ? ListingRefusals.LotUnknown : refused with { Field = "LotId" };
 }

@@ -28,6 +28,10 @@ internal sealed class PublishGate(ICertificates certificates, SiteCheck sites, I
     private async Task<OnFile> OnFileAsync(IReadOnlyCollection<Guid> parties, IEnumerable<string?> siteCodes, CancellationToken ct) =>
         new(await certificates.OfAsync(parties, ct), await sites.LookUpAsync(siteCodes, ct));
 
+    /// <summary>Goods outside a certificate's scope are an officer's business, too. Asked outside the commit that was refused: nothing of that one stays.</summary>
+    public Task AskOfficersAsync(Refusal? refused, Listing listing, CancellationToken ct) => refused == ListingRefusals.CertificateScope
+        ? certificates.AskScopeAsync([listing.ProducerId, listing.SellerId], listing.StandardCode, listing.ProductCode, ct) : Task.CompletedTask;
+
     /// <summary>Writes on the listing what was found: its standard's certificate, and how long it may stay on sale without another look.</summary>
     public Refusal? Judge(Listing listing, Proofs proofs)
     {

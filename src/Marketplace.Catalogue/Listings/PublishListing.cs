@@ -1,6 +1,5 @@
 using Marketplace.Catalogue.Public;
 using Marketplace.Catalogue.Search;
-using Marketplace.Farming.Public;
 using Marketplace.Platform.Audit;
 using Marketplace.Platform.Callers;
 using Marketplace.Platform.Database;
@@ -23,11 +22,11 @@ internal static class PublishListing
     internal sealed record Response(Guid Id, ListingStatus Status, long Version, IReadOnlyList<ListingWarning> Warnings);
 
     /// <summary>What a publication touches besides the listing itself.</summary>
-    internal sealed class Beside(ListingPen pen, ShopWindow window, ICertificates certificates, Caller caller)
+    internal sealed class Beside(ListingPen pen, ShopWindow window, PublishGate gate, Caller caller)
     {
-        public ICertificates Certificates => certificates;
         public ListingPen Pen => pen;
         public ShopWindow Window => window;
+        public PublishGate Gate => gate;
         public Caller Caller => caller;
     }
 
@@ -50,8 +49,7 @@ internal static class PublishListing
             await db.SaveChangesAsync(ct);
             return new Response(id, listing.Status, listing.Version, await desk.Warnings.OfAsync(listing, ct));
         }, ct);
-        if (outcome.Refused == ListingRefusals.CertificateScope)
-            await beside.Certificates.AskScopeAsync([listing.ProducerId, listing.SellerId], listing.StandardCode, listing.ProductCode, ct);
+        await beside.Gate.AskOfficersAsync(outcome.Refused, listing, ct);
         if (outcome.Refused is { } refused) return refused.AsProblem();
         beside.Window.Touch();
         return TypedResults.Ok(outcome.Value);

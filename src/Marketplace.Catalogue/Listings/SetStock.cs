@@ -51,7 +51,8 @@ internal static class SetStock
             db.Audit(beside.Caller, "listing.stock_set", $"listing/{id}", new { request.Available, request.HarvestFrom, listing.LotCode });
             return new Response(request.Available, listing.LotCode);
         }, ct);
-        beside.Window.Touch();
+        // Search knows harvest days; how much is left it asks each time.
+        if (request.HarvestFrom is not null) beside.Window.Touch();
         return outcome.Refused is { } refused ? refused.AsProblem() : TypedResults.Ok(outcome.Value);
     }
 }

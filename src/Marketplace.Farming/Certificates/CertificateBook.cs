@@ -22,7 +22,7 @@ internal sealed class CertificateBook(MarketplaceDb db, Offices offices, TimePro
         var now = clock.Now();
         var papers = await db.Set<Certificate>().Where(certificate => holders.Contains(certificate.HolderId) && certificate.StandardCode == standardCode && certificate.Status == CertificateStatus.Verified).ToListAsync(ct);
         if (papers.Where(paper => paper.AsCard().StateAt(now) is CertificateState.InForce).MaxBy(paper => paper.ValidTo) is not { } paper || !paper.AskScope(productCode, now)) return 0;
-        offices.TellCommune(paper.UnitId, Permission.ReviewCertificates, "certificate.scope_office", $"certificate/{paper.Id:N}/{productCode}", "/duyet-chung-nhan", new { number = paper.Number });
+        offices.TellCommune(paper.UnitId, Permission.ReviewCertificates, "certificate.scope_office", $"certificate/{paper.Id:N}/{paper.Version}", "/duyet-chung-nhan", new { number = paper.Number });
         return 1;
     }, ct);
 

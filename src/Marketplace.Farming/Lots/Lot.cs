@@ -34,7 +34,7 @@ internal sealed class Lot : IVersioned
     public LotCard AsCard() => new()
     {
         Id = Id, Code = Code, ProducerId = ProducerId, ProductCode = ProductCode, StandardCode = StandardCode, CertificateNumber = CertificateNumber,
-        CertificateId = CertificateId,        HarvestFrom = HarvestFrom, HarvestTo = HarvestTo, SiteCode = SiteCode,
+        CertificateId = CertificateId, HarvestFrom = HarvestFrom, HarvestTo = HarvestTo, SiteCode = SiteCode,
     };
 }
 
